@@ -1,0 +1,23 @@
+/** Grades one submission by its path, in this thread. */
+import { openSubmission } from "../files/submission.ts";
+import { grade } from "../grade.ts";
+import type { Assignment, Outcome, Report } from "../model.ts";
+
+/** Asked before the student's code runs; an outcome takes the place of the call. */
+export type Gate = (path: readonly string[] | null) => Outcome | undefined;
+
+export async function gradePath(assignment: Assignment, path: string, name: string, before?: Gate): Promise<Report> {
+  const opened = await openSubmission(path, {
+    ids: assignment.questions.map((question) => question.id),
+    name,
+    code: async (located, text) => {
+      const { readCode } = await import("../files/read-code.ts");
+      return readCode(located, text, before === undefined ? {} : { before });
+    },
+  });
+  try {
+    return await grade(assignment, opened.submission);
+  } finally {
+    opened.close();
+  }
+}

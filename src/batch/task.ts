@@ -1,0 +1,41 @@
+/** What the pool sends to a worker, and the note on which the worker shows that it is alive. */
+
+export interface Task {
+  readonly config: string;
+  readonly seed: number | null;
+  readonly submissions: readonly { readonly path: string; readonly name: string }[];
+  /** Functions that had to be killed in an earlier attempt, as JSON of their paths; `null` is the file itself. */
+  readonly killed: readonly string[];
+  readonly note: SharedArrayBuffer;
+}
+
+/** Two counters, then the JSON of the path of the function that runs. */
+const HEAD = 8;
+const ROOM = 1024;
+const LENGTH = 0;
+const BEATS = 1;
+
+export function makeNote(): SharedArrayBuffer {
+  return new SharedArrayBuffer(HEAD + ROOM);
+}
+
+export function beat(note: SharedArrayBuffer): void {
+  Atomics.add(new Int32Array(note, 0, 2), BEATS, 1);
+}
+
+export function beatsOf(note: SharedArrayBuffer): number {
+  return Atomics.load(new Int32Array(note, 0, 2), BEATS);
+}
+
+/** Notes which function is about to run; null is the file itself. */
+export function writeRunning(note: SharedArrayBuffer, path: readonly string[] | null): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(path)).subarray(0, ROOM);
+  new Uint8Array(note, HEAD).set(bytes);
+  Atomics.store(new Int32Array(note, 0, 2), LENGTH, bytes.length);
+}
+
+/** The JSON of the path that was running, or undefined if no student code had begun. */
+export function readRunning(note: SharedArrayBuffer): string | undefined {
+  const length = Atomics.load(new Int32Array(note, 0, 2), LENGTH);
+  return length === 0 ? undefined : new TextDecoder().decode(new Uint8Array(note, HEAD).slice(0, length));
+}

@@ -1,0 +1,58 @@
+/** How a formula or a function is judged against the expected value, whatever that was computed from. */
+import { fromData, toData } from "../maths/formula/convert.ts";
+import { compareFormulas } from "../maths/formula/equal.ts";
+import type { Formula } from "../maths/formula/equal-space.ts";
+import type { CompareOptions } from "../maths/formula/equal.ts";
+import type { Computed, VariableTable } from "../maths/formula/variables.ts";
+import type { Value } from "../maths/formula/value.ts";
+import type { Data, Text } from "../model.ts";
+import type { Author, Path } from "./kind.ts";
+import { AuthorFault } from "./kind.ts";
+import { dataOf } from "./expected.ts";
+import type { Setting } from "./setting.ts";
+import { authorFormula } from "./setting.ts";
+
+export interface FormulaMistake {
+  readonly mistake: string;
+  readonly formula: Formula;
+  readonly feedback: Text;
+  readonly credit: number;
+}
+
+export interface FormulaRule {
+  readonly table: VariableTable;
+  readonly setting: Setting;
+  /** What answers are compared with. */
+  readonly reference: Formula;
+  readonly options: CompareOptions;
+  readonly mistakes: readonly FormulaMistake[];
+  /** The question is about one element at a time: a function of numbers will do as well. */
+  readonly elementwise: boolean;
+}
+
+/** The letters' values as a reference function takes them. */
+export function argumentsAt(given: Readonly<Record<string, Value>>): Readonly<Record<string, Data>> {
+  const args: Record<string, Data> = {};
+  for (const [key, value] of Object.entries(given)) args[key] = toData(value);
+  return args;
+}
+
+/** A reference function of `reference/` as a function of the letters' values. */
+export function computedBy(name: string, author: Author, path: Path): Computed {
+  const reference = author.reference(name, path);
+  return (given) => {
+    const data = dataOf(reference(argumentsAt(given)));
+    const value = data === undefined ? null : fromData(data);
+    if (value === null) throw new AuthorFault(path, `The reference "${name}" gives no number, vector or matrix.`);
+    return value;
+  };
+}
+
+/** The author's own formula for the expected value: it has to agree with what the reference computes, and explains better. */
+export function shownAs(source: string | undefined, computed: Formula, table: VariableTable, setting: Setting, seed: number, path: Path): Formula {
+  if (source === undefined) return computed;
+  const formula = authorFormula(source, setting, path);
+  const compared = compareFormulas(formula, computed, { table, seed, tolerance: { relative: 1e-6, absolute: 1e-9 } });
+  if (compared.is === "equal") return formula;
+  throw new AuthorFault(path, `This formula does not agree with the reference: ${JSON.stringify(compared)}.`);
+}

@@ -1,0 +1,74 @@
+/** What a kind of question is to the loader of an assignment. */
+import type { z } from "zod";
+import type { Check, Data, Text } from "../model.ts";
+import type { VariableSpec } from "./variables.ts";
+
+/** The zod namespace, handed in so that no check loads it: a validated assignment comes from the cache without it. */
+export type Zod = typeof z;
+
+/** A function of `reference/`, called with one object of named arguments; what it returns is read by the check. */
+export type Reference = (given: Readonly<Record<string, Data>>) => unknown;
+
+/** Where in a question's YAML a fault is: keys and positions from the question down. */
+export type Path = readonly (string | number)[];
+
+/** A mistake of the author of an assignment; the loader finds line and column for the path. */
+export class AuthorFault extends Error {
+  constructor(
+    readonly path: Path,
+    /** One sentence, with the mend. */
+    message: string,
+  ) {
+    super(message);
+    this.name = "AuthorFault";
+  }
+}
+
+/** What the assignment offers to a kind while a question is compiled. */
+export interface Author {
+  /** The question's own seed, drawn from the assignment's seed and the question's id. */
+  readonly seed: number;
+  /** Throws an AuthorFault at `path` if the reference folder has no such name. */
+  reference(name: string, path: Path): Reference;
+  /** All names that the reference folder offers. */
+  readonly referenceNames: readonly string[];
+  /** Other spellings of names, by group: `{ attributes: { 色泽: ["colour"] } }`. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Variable declarations by group, as in the config's `variables`. */
+  readonly variables: Readonly<Record<string, Readonly<Record<string, VariableSpec>>>>;
+  /** Rows of a data set of the config; read from disk at the first call only. Throws an AuthorFault. */
+  dataset(name: string, path: Path): () => Dataset;
+}
+
+/** Rows of numbers with an integer label each, split as the config says. */
+export interface Dataset {
+  readonly train: Rows;
+  readonly validation: Rows;
+  readonly test: Rows;
+}
+
+export interface Rows {
+  /** One row after the other. */
+  readonly features: Float64Array;
+  readonly width: number;
+  readonly labels: Uint8Array;
+}
+
+/** A mistake that the author knows: its name, what it would give, what to say and what it still earns. */
+export interface KnownMistake<Gives> {
+  readonly mistake: string;
+  readonly gives: Gives;
+  readonly feedback: Text;
+  /** Between 0 and 1, as written in the config. */
+  readonly credit: number;
+}
+
+export interface Kind<Spec> {
+  /** The name in the YAML. */
+  readonly name: string;
+  /** One line for `grader questions` and the docs. */
+  readonly summary: Text;
+  readonly schema: (z: Zod) => z.ZodType<Spec>;
+  /** Builds the check; throws an AuthorFault when the specification makes no sense. */
+  compile(spec: Spec, author: Author): Check;
+}

@@ -1,0 +1,59 @@
+/** Names in answers: one thing may be called 纹理 or texture, C1 or conv1. */
+import { distance } from "fastest-levenshtein";
+import type { Author, Path } from "./kind.ts";
+import { AuthorFault } from "./kind.ts";
+
+/** Folds what is the same to a reader: width, case, and spaces, hyphens and underscores inside a name. */
+export function foldName(name: string): string {
+  return name.normalize("NFKC").trim().toLowerCase().replaceAll(/[\s_\-‐-―]+/g, "");
+}
+
+export interface Names {
+  /** The canonical name, or undefined where nothing is called so. */
+  canonical(name: string): string | undefined;
+  /** The canonical name whose spelling is nearest, if any is near. */
+  nearest(name: string): string | undefined;
+}
+
+/** Nearest of some spellings, when at most a third of its letters would have to change. */
+export function nearestName(name: string, spellings: Iterable<string>): string | undefined {
+  const folded = foldName(name);
+  let best: string | undefined;
+  let least = Infinity;
+  for (const spelling of spellings) {
+    const apart = distance(folded, foldName(spelling));
+    if (apart < least) [best, least] = [spelling, apart];
+  }
+  return best !== undefined && least <= Math.max(1, Math.floor(Math.max(folded.length, best.length) / 3)) ? best : undefined;
+}
+
+/** Resolves the given canonical names with all other spellings of the named groups of the config. */
+export function namesOf(canonical: readonly string[], groups: readonly string[], author: Author, path: Path): Names {
+  const bySpelling = new Map<string, string>();
+  for (const name of canonical) bySpelling.set(foldName(name), name);
+  groups.forEach((group, position) => {
+    const spellings = Object.hasOwn(author.names, group) ? author.names[group] : undefined;
+    if (spellings === undefined) {
+      throw new AuthorFault([...path, position], `There is no group of names called "${group}"; there are: ${Object.keys(author.names).join(", ") || "none"}.`);
+    }
+    for (const name of canonical) {
+      for (const other of Object.hasOwn(spellings, name) ? (spellings[name] ?? []) : []) bySpelling.set(foldName(other), name);
+    }
+  });
+  const canonicalOf = (name: string): string | undefined => {
+    const whole = bySpelling.get(foldName(name));
+    if (whole !== undefined) return whole;
+    // `卷积层 (C1)` names one thing twice; both parts may be known, but then they must agree.
+    const parts = /^([^()（）]*)[(（]([^()（）]*)[)）]$/u.exec(name.trim());
+    if (parts === null) return undefined;
+    const [outer, inner] = [bySpelling.get(foldName(parts[1] ?? "")), bySpelling.get(foldName(parts[2] ?? ""))];
+    return outer === undefined || inner === undefined || outer === inner ? (inner ?? outer) : undefined;
+  };
+  return {
+    canonical: canonicalOf,
+    nearest: (name) => {
+      const near = nearestName(name, bySpelling.keys());
+      return near === undefined ? undefined : bySpelling.get(near);
+    },
+  };
+}

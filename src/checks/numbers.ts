@@ -1,0 +1,96 @@
+/** A nested map or a list of numbers, each entry judged and credited by itself. */
+import type { z } from "zod";
+import { meanShare, NOTHING } from "../maths/share.ts";
+import type { Check, Judgement, Placed, Share } from "../model.ts";
+import type { Leaves } from "./expected.ts";
+import { blankLike, callReference, expectedLeaves } from "./expected.ts";
+import { entriesOf, shown } from "./entries.ts";
+import { placed, unanswered, unreadable, verdictOf } from "./judgements.ts";
+import type { Kind, Zod } from "./kind.ts";
+import { AuthorFault } from "./kind.ts";
+import { namesOf } from "./names.ts";
+import type { NumberRule } from "./number-rule.ts";
+import { judgeNumber } from "./number-rule.ts";
+import { alternativeSchema, mistakeSchema, referenceSchema, toleranceSchema } from "./schemas.ts";
+import { toleranceOf } from "./tolerances.ts";
+
+const schema = (z: Zod) =>
+  z.strictObject({
+    expected: referenceSchema(z),
+    tolerance: toleranceSchema(z),
+    units: z.array(z.string()).optional(),
+    names: z.array(z.string()).optional(),
+    mistakes: z.array(mistakeSchema(z)).optional(),
+    also_right: z.array(alternativeSchema(z)).optional(),
+  });
+
+type Spec = z.infer<ReturnType<typeof schema>>;
+
+export const numbers: Kind<Spec> = {
+  name: "numbers",
+  summary: { zh: "一组数（列表或嵌套的键值表），逐项给分", en: "several numbers, a list or a nested map, each credited by itself" },
+  schema,
+  compile(spec, author): Check {
+    const want = expectedLeaves(spec.expected, author, ["expected"]);
+    const tolerance = toleranceOf(spec.tolerance, ["tolerance"]);
+    const gives = (call: { readonly reference: string }, path: (string | number)[]): Leaves => {
+      const leaves = expectedLeaves(call, author, path);
+      if (![...leaves.keys()].some((at) => want.has(at))) {
+        throw new AuthorFault(path, `The reference "${call.reference}" gives none of the entries that are asked for.`);
+      }
+      return leaves;
+    };
+    const mistakes = (spec.mistakes ?? []).map((mistake, position) => ({ ...mistake, leaves: gives(mistake.gives, ["mistakes", position, "gives"]) }));
+    const alternatives = (spec.also_right ?? []).map((other, position) => ({ ...other, leaves: gives(other.gives, ["also_right", position, "gives"]) }));
+    const rules = new Map<string, NumberRule>();
+    for (const [leaf, value] of want) {
+      rules.set(leaf, {
+        want: value,
+        tolerance,
+        units: spec.units ?? [],
+        mistakes: givenAt(mistakes, leaf),
+        alternatives: givenAt(alternatives, leaf),
+        at: shown(leaf),
+      });
+    }
+    const keys = [...new Set([...want.keys()].flatMap((leaf) => leaf.split("/").slice(1)))];
+    const names = namesOf(keys, spec.names ?? [], author, ["names"]);
+    return {
+      kind: numbers.name,
+      template: { hint: { zh: "每一项写一个数；不会的项留空", en: "a number for each entry; leave blank what you do not know" }, blank: blankLike(callReference(spec.expected, author, ["expected"])) },
+      judge(answer, hearing): Judgement {
+        if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
+        if (answer.value.is === "empty") return unanswered();
+        const entries = entriesOf(answer.value, want, names);
+        const findings: Placed[] = [...entries.findings];
+        const credits: Share[] = [];
+        const states: string[] = [];
+        for (const [leaf, rule] of rules) {
+          const entry = entries.found.get(leaf);
+          if (entry === undefined) {
+            credits.push(NOTHING);
+            continue;
+          }
+          const judged = judgeNumber(entry.text, entry.place, rule, hearing);
+          findings.push(...judged.findings);
+          credits.push(judged.credit);
+          states.push(judged.state);
+        }
+        const credit = meanShare(credits);
+        if (states.length === 0) return entries.findings.length > 0 ? unreadable(findings) : unanswered();
+        const right = states.filter((state) => state === "right").length;
+        if (right < rules.size) findings.push(placed({ code: "entries-right", right, of: rules.size }, answer.place));
+        if (credit[0] === 0 && states.every((state) => state === "unreadable")) return unreadable(findings);
+        return { verdict: verdictOf(credit), credit, findings };
+      },
+    };
+  },
+};
+
+/** What each of some mistakes or alternatives gives for one entry. */
+function givenAt<T extends { readonly leaves: Leaves }>(list: readonly T[], leaf: string): readonly (Omit<T, "gives"> & { readonly gives: number })[] {
+  return list.flatMap((item) => {
+    const gives = item.leaves.get(leaf);
+    return gives === undefined ? [] : [{ ...item, gives }];
+  });
+}

@@ -1,0 +1,57 @@
+/** What a formula question is judged in: its declared letters, and the expected value as one more letter that no student can write. */
+import type { Vocabulary } from "../maths/formula/tree.ts";
+import type { Computed, VariableTable } from "../maths/formula/variables.ts";
+import { arrangeVariables } from "../maths/formula/variables.ts";
+import { readFormula } from "../maths/formula/read.ts";
+import type { Formula } from "../maths/formula/equal-space.ts";
+import type { Author, Path } from "./kind.ts";
+import { AuthorFault } from "./kind.ts";
+import { declarationOf } from "./variables.ts";
+
+export interface Setting {
+  readonly table: VariableTable;
+  readonly vocabulary: Vocabulary;
+  /** Names a student may use, in the order of the config. */
+  readonly names: readonly string[];
+}
+
+/** A space stands in no name that can be read. */
+const HIDDEN = "expected value";
+
+export function settingOf(group: string, author: Author, path: Path): Setting {
+  const declared = Object.hasOwn(author.variables, group) ? author.variables[group] : undefined;
+  if (declared === undefined) {
+    throw new AuthorFault(path, `There is no group of variables called "${group}"; there are: ${Object.keys(author.variables).join(", ") || "none"}.`);
+  }
+  const declarations = Object.fromEntries(Object.entries(declared).map(([name, variable]) => [name, declarationOf(variable)]));
+  const table = arrangeVariables(declarations, (source, vocabulary) => {
+    const read = readFormula(source, vocabulary);
+    return read.is === "formula" ? read.tree : read.finding;
+  });
+  if ("length" in table) {
+    const [problem] = table;
+    throw new AuthorFault(path, `The variables "${group}" make no sense: ${JSON.stringify(problem)}.`);
+  }
+  return { table, vocabulary: table.vocabulary, names: Object.keys(declared) };
+}
+
+/** Reads a formula of the author's. */
+export function authorFormula(source: string, { vocabulary }: Setting, path: Path): Formula {
+  const read = readFormula(source, vocabulary);
+  if (read.is === "unreadable") throw new AuthorFault(path, `This formula cannot be read: ${JSON.stringify(read.finding)}.`);
+  return { tree: read.tree, source };
+}
+
+export interface Expected {
+  readonly table: VariableTable;
+  readonly formula: Formula;
+}
+
+/** The setting with values that functions compute from all the others, and their sum as the reference formula. */
+export function withComputed({ table, names }: Setting, computed: readonly { readonly compute: Computed; readonly shape: readonly (string | number)[] }[]): Expected {
+  const hidden = computed.map((_, position) => `${HIDDEN} ${position}`);
+  const derived = computed.map(({ compute, shape }, position) => ({ name: hidden[position] ?? HIDDEN, by: { is: "function" as const, compute, shape }, needs: names }));
+  const [first = { is: "name" as const, name: HIDDEN, at: [0, 0] as const }, ...others] = hidden.map((name) => ({ is: "name" as const, name, at: [0, 0] as const }));
+  const tree = others.reduce<Formula["tree"]>((left, right) => ({ is: "binary", op: "+", left, right, at: [0, 0] }), first);
+  return { table: { ...table, derived: [...table.derived, ...derived] }, formula: { tree, source: "" } };
+}

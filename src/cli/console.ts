@@ -1,0 +1,27 @@
+/** The world around a command: arguments come in, text and an exit code go out. Tests hand in one of their own. */
+import type { Language } from "../model.ts";
+
+export interface Console {
+  out(text: string): void;
+  err(text: string): void;
+  readonly columns: number;
+  readonly isTerminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export const realConsole: Console = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  columns: process.stdout.columns ?? 100,
+  isTerminal: process.stdout.isTTY === true,
+  env: process.env,
+};
+
+/** The language of the user's locale: Chinese where it says so, English elsewhere. */
+export function languageOfLocale(env: Console["env"]): Language {
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== "") ?? "";
+  return /^zh/iu.test(locale) ? "zh" : "en";
+}
+
+/** What ended a command: nothing to mend, something of the student's, or something of the author's or ours. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,56 @@
+/** `grader grade`: a folder of submissions in, gradebook and reports out. */
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { writeResults } from "../batch/write-results.ts";
+import { gradeAll } from "../batch/pool.ts";
+import { submissionsIn } from "../batch/submissions.ts";
+import { loadAssignment } from "../files/assignment.ts";
+import type { Console, ExitCode } from "./console.ts";
+import type { Shared } from "./options.ts";
+import { configPath } from "./options.ts";
+import { progress } from "./progress.ts";
+
+export interface GradeOptions extends Shared {
+  readonly out: string;
+  readonly jobs?: number;
+}
+
+const say = {
+  en: {
+    noFolder: (folder: string) => `grader: there is no folder ${folder}; for one file use "grader check"`,
+    empty: (folder: string) => `grader: there are no submissions in ${folder}`,
+    done: (count: number, out: string) => `Graded ${count} ${count === 1 ? "submission" : "submissions"}; results in ${out}`,
+    faults: (count: number) => `${count} could not be graded whole; see the column "status" of grades.csv`,
+  },
+  zh: {
+    noFolder: (folder: string) => `grader: 没有文件夹 ${folder}；单个文件请用 grader check`,
+    empty: (folder: string) => `grader: ${folder} 中没有提交`,
+    done: (count: number, out: string) => `已评阅 ${count} 份提交；结果在 ${out}`,
+    faults: (count: number) => `${count} 份未能完整评阅；见 grades.csv 的 status 列`,
+  },
+} as const;
+
+export async function gradeFolder(folder: string, options: GradeOptions, io: Console): Promise<ExitCode> {
+  const language = options.lang ?? "en";
+  const text = say[language];
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    io.err(`${text.noFolder(folder)}\n`);
+    return 2;
+  }
+  const config = configPath(options);
+  const { assignment, path } = await loadAssignment(config, options.seed);
+  const submissions = submissionsIn(folder, options.out);
+  if (submissions.length === 0) {
+    io.err(`${text.empty(folder)}\n`);
+    return 2;
+  }
+  mkdirSync(options.out, { recursive: true });
+  const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism() });
+  const line = progress(submissions.length, language, io);
+  const { faults } = await writeResults(reports, assignment, options.out, language, line.step);
+  line.end();
+  io.out(`${text.done(submissions.length, options.out)}\n`);
+  if (faults === 0) return 0;
+  io.err(`${text.faults(faults)}\n`);
+  return 2;
+}

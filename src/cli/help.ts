@@ -1,0 +1,92 @@
+/** The words of `--help` in both languages. */
+import type { Language } from "../model.ts";
+
+const en = {
+  about: "Grades homework: numbers, formulas, gradients, trees, text. Computes the right answers itself and says what is wrong with the others.",
+  version: "print the version",
+  help: "print help",
+  examples: `
+Examples:
+  grader check my-answers.yaml            check one hand-in before submitting it
+  grader grade submissions --out marks    grade a folder, a file or sub-folder for each student
+  grader template > answers.yaml          an empty answer file to fill in
+  grader questions                        what is asked, ids and points`,
+  check: "grade one hand-in and print, question by question, what is wrong and where",
+  checkPath: "an answer file (YAML or TypeScript) or a folder that has one",
+  checkExamples: `
+Exit code: 0 nothing to mend, 1 something to mend, 2 the assignment or the grader is at fault.
+
+Examples:
+  grader check answers.yaml --lang zh
+  grader check my-folder --format json | jq .earned`,
+  grade: "grade each file or sub-folder of a folder as one submission",
+  gradeFolder: "the folder of submissions",
+  gradeExamples: `
+Writes grades.csv (a row a student), results.ndjson (a report a line) and reports/NAME.md.
+Exit code: 0 all graded, 2 the assignment is at fault or a submission could not be graded.
+
+Example:
+  grader grade submissions --out marks --jobs 4`,
+  template: "print an answer file to fill in, made from the assignment",
+  templateExamples: `
+Examples:
+  grader template > answers.yaml
+  grader template --format ts --out answers.ts`,
+  questions: "print what is asked: ids, points, kinds",
+  config: "the assignment: a grader.config.yaml or a folder that has one (default: here, else homework 2)",
+  lang: "language of messages",
+  noColor: "no colours",
+  format: "how the report is printed",
+  seed: "seed of the random inputs instead of the assignment's",
+  showExpected: "also say what would have been right (for the TA)",
+  out: "the folder for the results",
+  jobs: "how many submissions are graded at a time",
+  templateFormat: "the language of the answer file",
+  templateOut: "write to a file instead of the terminal",
+};
+
+const zh: typeof en = {
+  about: "作业评分：数、公式、梯度、决策树、文字。自行计算正确答案，并指出其他答案错在哪里。",
+  version: "显示版本",
+  help: "显示帮助",
+  examples: `
+示例：
+  grader check my-answers.yaml            提交前检查一份答案
+  grader grade submissions --out marks    评阅整个文件夹，每个文件或子文件夹为一名学生
+  grader template > answers.yaml          生成待填写的答案文件
+  grader questions                        题目、题号与分值`,
+  check: "评阅一份提交，逐题说明错在哪里",
+  checkPath: "答案文件（YAML 或 TypeScript），或含有答案文件的文件夹",
+  checkExamples: `
+退出码：0 无需修改，1 有需要修改之处，2 作业配置或评分程序有问题。
+
+示例：
+  grader check answers.yaml --lang zh
+  grader check my-folder --format json | jq .earned`,
+  grade: "评阅文件夹，每个文件或子文件夹为一份提交",
+  gradeFolder: "存放提交的文件夹",
+  gradeExamples: `
+写出 grades.csv（每名学生一行）、results.ndjson（每行一份报告）和 reports/姓名.md。
+退出码：0 全部评完，2 作业配置有误或有提交无法评阅。
+
+示例：
+  grader grade submissions --out marks --jobs 4`,
+  template: "根据作业生成待填写的答案文件",
+  templateExamples: `
+示例：
+  grader template > answers.yaml
+  grader template --format ts --out answers.ts`,
+  questions: "显示题目：题号、分值、类型",
+  config: "作业：grader.config.yaml 或含有它的文件夹（默认：当前文件夹，否则为作业二）",
+  lang: "消息的语言",
+  noColor: "不使用颜色",
+  format: "报告的格式",
+  seed: "随机输入的种子，代替作业中的设定",
+  showExpected: "同时给出正确答案（供助教使用）",
+  out: "存放结果的文件夹",
+  jobs: "同时评阅的份数",
+  templateFormat: "答案文件的语言",
+  templateOut: "写入文件而不是终端",
+};
+
+export const help: Readonly<Record<Language, typeof en>> = { zh, en };

@@ -1,0 +1,81 @@
+/** Reads the arguments and hands over to a command, which is loaded only then. */
+import { availableParallelism } from "node:os";
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../files/version.ts";
+import type { Console, ExitCode } from "./console.ts";
+import { languageOfLocale } from "./console.ts";
+import { help } from "./help.ts";
+import { FORMATS, wholeNumber } from "./options.ts";
+
+/** Never throws: every failure is a message and an exit code. */
+export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const language = /\bzh\b/u.test(argv[argv.indexOf("--lang") + 1] ?? "") && argv.includes("--lang") ? "zh" : argv.includes("--lang") ? "en" : languageOfLocale(io.env);
+  const text = help[language];
+  const program = new Command("grader")
+    .description(text.about)
+    .version(version, "-V, --version", text.version)
+    .helpOption("-h, --help", text.help)
+    .helpCommand(false)
+    .configureOutput({ writeOut: (line) => io.out(line), writeErr: (line) => io.err(line), getOutHelpWidth: () => io.columns, getErrHelpWidth: () => io.columns })
+    .exitOverride()
+    .addHelpText("after", text.examples);
+  const shared = (command: Command): Command =>
+    command
+      .option("--config <path>", text.config)
+      .addOption(new Option("--lang <language>", text.lang).choices(["zh", "en"]).default(language, language))
+      .option("--no-color", text.noColor)
+      .exitOverride();
+
+  shared(program.command("check").argument("<path>", text.checkPath).description(text.check).addHelpText("after", text.checkExamples))
+    .addOption(new Option("--format <format>", text.format).choices(FORMATS).default("text"))
+    .option("--seed <number>", text.seed, wholeNumber(0))
+    .option("--show-expected", text.showExpected)
+    .action(async (path: string, options) => {
+      const { check } = await import("./check.ts");
+      code = await check(path, options, io);
+    });
+
+  shared(program.command("grade").argument("<folder>", text.gradeFolder).description(text.grade).addHelpText("after", text.gradeExamples))
+    .requiredOption("--out <folder>", text.out)
+    .option("--jobs <number>", text.jobs, wholeNumber(1), availableParallelism())
+    .option("--seed <number>", text.seed, wholeNumber(0))
+    .action(async (folder: string, options) => {
+      const { gradeFolder } = await import("./grade.ts");
+      code = await gradeFolder(folder, options, io);
+    });
+
+  shared(program.command("template").description(text.template).addHelpText("after", text.templateExamples))
+    .addOption(new Option("--format <format>", text.templateFormat).choices(["yaml", "ts"]).default("yaml"))
+    .option("--out <file>", text.templateOut)
+    .action(async (options) => {
+      const { template } = await import("./template.ts");
+      code = await template(options, io);
+    });
+
+  shared(program.command("questions").description(text.questions))
+    .addOption(new Option("--format <format>", text.format).choices(FORMATS).default("text"))
+    .action(async (options) => {
+      const { questions } = await import("./questions.ts");
+      code = await questions(options, io);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return failure(error, io);
+  }
+}
+
+function failure(error: unknown, io: Console): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Error && error.name === "AssignmentError") {
+    io.err(`${error.message}\n`);
+    return 2;
+  }
+  // A stack trace helps nobody who only grades; GRADER_DEBUG brings it back for whoever mends the grader.
+  const detail = error instanceof Error ? (io.env.GRADER_DEBUG === undefined ? error.message : (error.stack ?? error.message)) : String(error);
+  io.err(`grader: ${detail}\n`);
+  return 2;
+}

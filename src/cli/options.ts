@@ -1,0 +1,31 @@
+/** Options that several commands share. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { InvalidArgumentError } from "commander";
+import { CONFIG_NAME } from "../files/config-name.ts";
+import { packageRoot } from "../files/package-root.ts";
+import type { Language } from "../model.ts";
+
+export interface Shared {
+  readonly config?: string;
+  readonly lang?: Language;
+  readonly seed?: number;
+  readonly color?: boolean;
+}
+
+export const FORMATS = ["text", "json", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The assignment in the current folder, else the one that the package ships. */
+export function configPath({ config }: Shared): string {
+  if (config !== undefined) return config;
+  return existsSync(CONFIG_NAME) ? CONFIG_NAME : join(packageRoot, CONFIG_NAME);
+}
+
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`A whole number of at least ${least} is due.`);
+    return value;
+  };
+}

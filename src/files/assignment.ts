@@ -1,0 +1,107 @@
+/** Loads an assignment: config, reference and checks; the only door that throws, an AssignmentError with everything that is wrong. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { kindNamed } from "../checks/index.ts";
+import type { Author, Path, Reference } from "../checks/kind.ts";
+import { AuthorFault } from "../checks/kind.ts";
+import { nearestName } from "../checks/names.ts";
+import { seedFor } from "../maths/random.ts";
+import { shareOf } from "../maths/share.ts";
+import type { Assignment, Question } from "../model.ts";
+import type { AuthorProblem } from "./author-error.ts";
+import { AssignmentError } from "./author-error.ts";
+import { fromCache, hashOf, toCache } from "./cache.ts";
+import { CONFIG_NAME } from "./config-name.ts";
+import type { Frame, QuestionFrame } from "./config-schema.ts";
+import { readDataset } from "./dataset.ts";
+import { loadReferences } from "./reference.ts";
+import { version } from "./version.ts";
+
+export interface LoadedAssignment {
+  readonly assignment: Assignment;
+  /** Changes with the config, the reference and the grader: what was graded under another one is stale. */
+  readonly hash: string;
+  readonly path: string;
+}
+
+/** A config file, or a folder that has one. */
+export async function loadAssignment(where: string, seed?: number): Promise<LoadedAssignment> {
+  const path = configIn(where);
+  const file = relative(process.cwd(), path) || path;
+  const text = readConfig(path, file);
+  const key = `config-${hashOf([version, text])}.json`;
+  // Sources that are being worked on have no version of their own: what they made may be stale.
+  const cached = version === "source" ? undefined : fromCache(key);
+  const frame: Frame = cached === undefined ? (await import("./validate.ts")).validateConfig(text, file) : JSON.parse(cached);
+  if (cached === undefined && version !== "source") toCache(key, JSON.stringify(frame));
+  const folder = dirname(path);
+  const { references, hash } = await loadReferences(resolve(folder, frame.reference ?? "reference/index.ts"), (full) => relative(process.cwd(), full) || full);
+  const assignment = await compile(seed === undefined ? frame : { ...frame, seed }, folder, references, text, file);
+  return { assignment, hash: hashOf([version, text, hash, String(assignment.seed)]), path };
+}
+
+function configIn(where: string): string {
+  const path = resolve(where);
+  return existsSync(path) && statSync(path).isDirectory() ? join(path, CONFIG_NAME) : path;
+}
+
+function readConfig(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new AssignmentError([{ place: { file, line: 1, column: 1 }, message: "There is no such assignment file.", frame: "" }]);
+  }
+}
+
+async function compile(frame: Frame, folder: string, references: ReadonlyMap<string, Reference>, text: string, file: string): Promise<Assignment> {
+  const questions: Question[] = [];
+  const faults: { readonly fault: AuthorFault; readonly path: Path }[] = [];
+  frame.questions.forEach((question, position) => {
+    try {
+      questions.push(compileQuestion(question, authorOf(frame, folder, references, question)));
+    } catch (error) {
+      if (!(error instanceof AuthorFault)) throw error;
+      faults.push({ fault: error, path: ["questions", position, ...error.path] });
+    }
+  });
+  if (faults.length > 0) {
+    const { locator } = await import("./locate.ts");
+    const locate = locator(text, file);
+    throw new AssignmentError(faults.map(({ fault, path }): AuthorProblem => locate(path, "value", fault.message)));
+  }
+  return { id: frame.assignment, title: frame.title, seed: frame.seed, questions };
+}
+
+function compileQuestion(question: QuestionFrame, author: Author): Question {
+  const { id, kind: name, points, title, ...spec } = question;
+  const kind = kindNamed(name);
+  if (kind === undefined) throw new AuthorFault(["kind"], `There is no kind "${name}".`);
+  return { id, kind: name, title, points: shareOf(points), check: kind.compileChecked(spec, author) };
+}
+
+function authorOf(frame: Frame, folder: string, references: ReadonlyMap<string, Reference>, question: QuestionFrame): Author {
+  return {
+    seed: seedFor(frame.seed, question.id),
+    reference(name, path) {
+      const found = references.get(name);
+      if (found !== undefined) return found;
+      const near = nearestName(name, references.keys());
+      throw new AuthorFault(path, `The reference has no function "${name}"${near === undefined ? "" : `; did you mean "${near}"?`}`);
+    },
+    referenceNames: [...references.keys()],
+    names: frame.names ?? {},
+    variables: frame.variables ?? {},
+    dataset(name, path) {
+      const spec = Object.hasOwn(frame.datasets ?? {}, name) ? frame.datasets?.[name] : undefined;
+      if (spec === undefined) throw new AuthorFault(path, `There is no data set "${name}" in the config.`);
+      const full = resolve(folder, spec.file);
+      if (!existsSync(full)) throw new AuthorFault(path, `The file of data set "${name}" is not there: ${spec.file}`);
+      let read: ReturnType<Author["dataset"]> | undefined;
+      return () => {
+        const rows = read?.() ?? readDataset(full, spec);
+        read = () => rows;
+        return rows;
+      };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** Small files that are costly to make, kept under the hash of all that they are made from. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+export function hashOf(parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex").slice(0, 40);
+}
+
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  return join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(homedir(), ".cache"), "homework-grader");
+}
+
+/** Undefined where nothing is cached; a cache that cannot be read is no cache. */
+export function fromCache(name: string): string | undefined {
+  try {
+    return readFileSync(join(cacheFolder(), name), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all, and private to the user; a home that cannot be written to costs only time. */
+export function toCache(name: string, content: string): void {
+  try {
+    const folder = cacheFolder();
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const draft = join(folder, `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`);
+    writeFileSync(draft, content, { mode: 0o600 });
+    renameSync(draft, join(folder, name));
+  } catch {
+    // Nothing depends on the cache.
+  }
+}

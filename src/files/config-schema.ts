@@ -1,0 +1,39 @@
+/** The frame of `grader.config.yaml`; what stands in a question beside it belongs to the question's kind. */
+import type { z } from "zod";
+import { textSchema } from "../checks/schemas.ts";
+import { variableSchema } from "../checks/variables.ts";
+import type { Zod } from "../checks/kind.ts";
+
+export const frameSchema = (z: Zod) =>
+  z.strictObject({
+    assignment: z.string().regex(/^[\w.-]+$/u, "letters, digits, dots and hyphens"),
+    title: textSchema(z),
+    seed: z.int().nonnegative(),
+    /** The file that exports `references`, beside the config. */
+    reference: z.string().optional(),
+    names: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
+    variables: z.record(z.string(), z.record(z.string(), variableSchema(z))).optional(),
+    datasets: z
+      .record(
+        z.string(),
+        z.strictObject({
+          file: z.string(),
+          scale: z.number().positive(),
+          split: z.strictObject({ train: z.int().nonnegative(), validation: z.int().nonnegative(), test: z.int().positive() }),
+          seed: z.int().nonnegative(),
+        }),
+      )
+      .optional(),
+    questions: z.array(questionSchema(z)).min(1),
+  });
+
+export const questionSchema = (z: Zod) =>
+  z.looseObject({
+    id: z.string().regex(/^[A-Za-z][\w.-]*$/u, "begins with a letter, so that 4.10 is not read as 4.1"),
+    kind: z.string(),
+    points: z.number().positive(),
+    title: textSchema(z),
+  });
+
+export type Frame = z.infer<ReturnType<typeof frameSchema>>;
+export type QuestionFrame = z.infer<ReturnType<typeof questionSchema>>;

@@ -1,0 +1,12 @@
+/** Where the package lies, from the sources and from the bundle alike. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+function find(folder: string): string {
+  if (existsSync(join(folder, "package.json"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? folder : find(parent);
+}
+
+export const packageRoot: string = find(dirname(fileURLToPath(import.meta.url)));

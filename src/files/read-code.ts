@@ -1,0 +1,85 @@
+/** Answers in TypeScript: the file is run in the sandbox, what it exports is sorted like YAML. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import type { Data, Outcome, Place } from "../model.ts";
+import type { Exported } from "../sandbox/exported.ts";
+import { defaultLimits } from "../sandbox/limits.ts";
+import { openSandbox } from "../sandbox/open.ts";
+import { decode } from "./decode.ts";
+import type { AnswerFile } from "./find-answers.ts";
+import { languageOf } from "./find-answers.ts";
+import { KeyPlaces } from "./key-places.ts";
+import type { CodeRead, Parsed } from "./parsed.ts";
+
+/** More than any hand-in consists of. */
+const MOST_FILES = 60;
+const MOST_SOURCE_BYTES = 1024 * 1024;
+
+export interface CodeOptions {
+  /** Called before the student's code runs: with the path of the function, or null for the file itself. */
+  readonly before?: (path: readonly string[] | null) => Outcome | undefined;
+}
+
+export async function readCode(located: AnswerFile, text: string, { before }: CodeOptions = {}): Promise<CodeRead> {
+  const file = basename(located.path);
+  const start: Place = { file, line: 1, column: 1 };
+  const stopped = before?.(null);
+  if (stopped !== undefined) return { root: undefined, findings: [{ finding: { code: "code-failed", outcome: stopped }, place: start }], close: () => {} };
+  const opened = await openSandbox(sourcesOf(located, file, text), file, defaultLimits);
+  if (opened.is === "failed") return { root: undefined, findings: [{ finding: opened.finding, place: opened.place ?? start }], close: () => {} };
+  const { exported, sandbox } = opened;
+  const places = new KeyPlaces(text, file);
+  const call = (path: readonly string[]) => (args: readonly Data[]): Outcome => before?.(path) ?? sandbox.call(path, args);
+  const root = parsedOf(exported, [], start, places, call);
+  const close = (): void => sandbox.close();
+  if (root.is !== "map") return { root: undefined, findings: [{ finding: { code: "not-a-map" }, place: start }], close };
+  if (root.entries.length === 0) return { root: undefined, findings: [{ finding: { code: "no-answers" }, place: start }], close };
+  return { root, findings: [], close };
+}
+
+/** The answer file and whatever of its hand-in it may import: code and JSON, by their path from the answer file. */
+function sourcesOf(located: AnswerFile, file: string, text: string): ReadonlyMap<string, string> {
+  const sources = new Map([[file, text]]);
+  const { folder } = located;
+  if (folder === undefined || !existsSync(folder)) return sources;
+  const home = dirname(located.path);
+  let bytes = 0;
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
+    const path = join(folder, name);
+    if (sources.size >= MOST_FILES) break;
+    if (!(languageOf(name) === "code" || name.endsWith(".json")) || name.includes("node_modules") || path === located.path) continue;
+    bytes += statSync(path).size;
+    if (bytes > MOST_SOURCE_BYTES) break;
+    const decoded = decode(readFileSync(path));
+    if (decoded.is === "text") sources.set(relative(home, path).split(sep).join("/"), decoded.text);
+  }
+  return sources;
+}
+
+type Call = (path: readonly string[]) => (args: readonly Data[]) => Outcome;
+
+function parsedOf(exported: Exported, path: readonly string[], place: Place, places: KeyPlaces, call: Call): Parsed {
+  switch (exported.is) {
+    case "data":
+      return exported.value === null || exported.value === "" ? { is: "empty", place } : { is: "scalar", text: textOf(exported.value), place };
+    case "list":
+      return { is: "list", place, items: exported.items.map((item, position) => parsedOf(item, [...path, String(position)], place, places, call)) };
+    case "map":
+      return {
+        is: "map",
+        place,
+        entries: exported.entries.map(([key, value]) => {
+          const at = places.of(key, place);
+          return { key, place: at, value: parsedOf(value, [...path, key], at, places, call) };
+        }),
+      };
+    case "function":
+      return { is: "function", place: exported.place ?? place, call: call(path) };
+    case "misfit":
+      return { is: "broken", place, finding: { code: "code-failed", outcome: { is: "misbehaved", what: exported.what } } };
+  }
+}
+
+function textOf(value: boolean | number | string): string {
+  return Object.is(value, -0) ? "0" : String(value);
+}

@@ -1,0 +1,51 @@
+/** What formulas themselves say about names that nobody declared. */
+import type { Slot } from "./evaluate-code.ts";
+import type { Hints } from "./equal-space.ts";
+import type { Expression } from "./tree.ts";
+import { children, freeNames } from "./walk.ts";
+
+const OF_WHOLE_NUMBERS: ReadonlySet<string> = new Set(["factorial", "binomial", "choose", "combinations", "nCr", "permutations", "nPr", "gamma", "gcd", "lcm", "mod", "catalan", "bellNumbers"]);
+
+export function hintsOf(trees: readonly Expression[]): Hints {
+  const whole = new Set<string>();
+  const indices = new Map<string, (slots: ReadonlyMap<string, Slot>) => number | undefined>();
+  const visit = (tree: Expression): void => {
+    for (const part of wholeParts(tree)) for (const name of freeNames(part).keys()) whole.add(name);
+    if (tree.is === "element" && tree.of.is === "name") {
+      const of = tree.of.name;
+      tree.indices.forEach((at, axis) => {
+        if (at.is === "name") indices.set(at.name, (slots) => sizeAlong(slots.get(of), axis, tree.indices.length));
+      });
+    }
+    for (const child of children(tree)) visit(child);
+  };
+  for (const tree of trees) visit(tree);
+  return { whole, indices };
+}
+
+function wholeParts(tree: Expression): readonly Expression[] {
+  switch (tree.is) {
+    case "factorial":
+      return [tree.of];
+    case "call":
+      return OF_WHOLE_NUMBERS.has(tree.name) ? tree.arguments : [];
+    case "series":
+      return [tree.from, tree.to].filter((bound) => bound !== null);
+    case "element":
+      return tree.indices;
+    case "binary":
+      return tree.op === "^" && isNegative(tree.left) ? [tree.right] : [];
+    default:
+      return [];
+  }
+}
+
+function isNegative(tree: Expression): boolean {
+  return tree.is === "negate" && tree.of.is === "number";
+}
+
+/** How far an index may run in a declared vector or matrix. */
+function sizeAlong(slot: Slot | undefined, axis: number, indices: number): number | undefined {
+  if (slot?.is !== "tensor") return undefined;
+  return indices === 1 && slot.shape[0] === 1 ? slot.shape[1] : slot.shape[axis];
+}

@@ -1,0 +1,48 @@
+/** How far a computed value can be trusted: run again with the last bits shaken, and see what moves. */
+import type { Frame, Noise } from "./evaluate-code.ts";
+import type { Program } from "./evaluate.ts";
+import { generator } from "./random.ts";
+
+export interface Shaker extends Noise {
+  /** Starts a new run. */
+  restart(run: number, numeralShift: number): void;
+}
+
+const FOUR_ULP = 2 ** -50;
+const RUNS = 4;
+
+export function shaker(): Shaker {
+  let random = generator(0);
+  let still = false;
+  return {
+    numeralShift: 0,
+    /** Whole numbers are exact and stay. */
+    shake: (value) => (still || (Number.isInteger(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) ? value : value + value * (2 * random() - 1) * FOUR_ULP),
+    restart(run, numeralShift) {
+      random = generator(run);
+      this.numeralShift = numeralShift;
+      still = numeralShift !== 0;
+    },
+  };
+}
+
+/** For each entry how far it moved at most; NaN where a run had no value. `slack` is what loose last digits of long decimals allow. */
+export interface Trust {
+  readonly noise: Float64Array;
+  readonly slack: Float64Array;
+}
+
+export function trustOf(program: Program, noise: Shaker, frame: Frame, plain: number | Float64Array): Trust {
+  const centre = typeof plain === "number" ? Float64Array.of(plain) : plain;
+  const furthest = (runs: readonly (readonly [number, number])[]): Float64Array => {
+    const most = new Float64Array(centre.length);
+    for (const [run, shift] of runs) {
+      noise.restart(run, shift);
+      const moved = program.run(frame);
+      const entries = typeof moved === "number" ? [moved] : moved;
+      entries.forEach((entry, place) => (most[place] = Math.max(most[place] ?? NaN, Math.abs(entry - (centre[place] ?? NaN)))));
+    }
+    return most;
+  };
+  return { noise: furthest(Array.from({ length: RUNS }, (_, run) => [run + 1, 0] as const)), slack: furthest([[0, 1], [0, -1]]) };
+}

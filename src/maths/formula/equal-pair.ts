@@ -1,0 +1,98 @@
+/** Two formulas over the same points, compiled, with their noisy twins for the close look. */
+import { isDefined, weigh } from "./equal-point.ts";
+import type { PointVerdict, Tolerance } from "./equal-point.ts";
+import { agrees } from "./equal-point.ts";
+import { shaker, trustOf } from "./equal-noise.ts";
+import type { Shaker } from "./equal-noise.ts";
+import { hintsOf } from "./equal-hints.ts";
+import { spaceOf } from "./equal-space.ts";
+import type { Formula, Space, SpaceOptions } from "./equal-space.ts";
+import { CONSTANTS } from "./evaluate.ts";
+import type { Program } from "./evaluate.ts";
+import type { FormulaFinding } from "../../model.ts";
+import { contains, freeNames } from "./walk.ts";
+
+export interface Rules extends SpaceOptions {
+  readonly tolerance: Tolerance;
+  /** Decimals of nine digits and more are taken as rounded. */
+  readonly rounded: boolean;
+}
+
+export interface Pair {
+  readonly is: "pair";
+  readonly space: Space;
+  readonly student: Program;
+  readonly reference: Program;
+  readonly names: ReadonlySet<string>;
+  /** Whether the two values at the present point agree. */
+  look(got: number | Float64Array, want: number | Float64Array): PointVerdict;
+}
+
+/** Whose formula has no value, and why. */
+export interface Unpaired {
+  readonly is: "unpaired";
+  readonly whose: "student" | "reference";
+  readonly finding: FormulaFinding;
+}
+
+/** The names of both, the reference's first, so that its values do not depend on what a student writes. */
+export function namesOf(student: Formula, reference: Formula): ReadonlySet<string> {
+  const names = new Set(freeNames(reference.tree).keys());
+  for (const name of [...freeNames(student.tree).keys()].toSorted()) names.add(name);
+  for (const name of CONSTANTS.keys()) names.delete(name);
+  return names;
+}
+
+export function pairOf(student: Formula, reference: Formula, rules: Rules, setting: 0 | 1, also: Iterable<string> = []): Pair | Unpaired {
+  const named = namesOf(student, reference);
+  const declared = rules.table === null ? [] : [...rules.table.base, ...rules.table.derived].filter(({ name }) => CONSTANTS.has(name)).map(({ name }) => name);
+  const names = new Set([...named, ...declared.filter((name) => freeNames(student.tree).has(name) || freeNames(reference.tree).has(name)), ...also]);
+  const space = spaceOf(names, hintsOf([reference.tree, student.tree]), rules, setting);
+  if (space.is === "unfit") return { is: "unpaired", whose: "reference", finding: space.finding };
+  return pairIn(space, student, reference, rules, names);
+}
+
+/** In a space that is there already, as long as it holds all names of both. */
+export function pairIn(space: Space, student: Formula, reference: Formula, rules: Rules, names: ReadonlySet<string>): Pair | Unpaired {
+  const want = space.compile(reference);
+  if (want.is === "unfit") return { is: "unpaired", whose: "reference", finding: want.finding };
+  const got = space.compile(student);
+  if (got.is === "unfit") return { is: "unpaired", whose: "student", finding: got.finding };
+  const wary = isWide(student) || isWide(reference);
+  let noisy: Noisy | null = null;
+  return {
+    is: "pair",
+    space,
+    student: got,
+    reference: want,
+    names,
+    look(ours, theirs) {
+      if (!isDefined(ours) || !isDefined(theirs)) return "no-evidence";
+      if (!wary && agrees(ours, theirs, rules.tolerance)) return "agree";
+      noisy ??= noisyOf(space, student, reference);
+      if (noisy === null) return "no-evidence";
+      const { shake } = noisy;
+      return weigh(ours, theirs, rules.tolerance, trustOf(noisy.student, shake, space.frame, ours), trustOf(noisy.reference, shake, space.frame, theirs), rules.rounded);
+    },
+  };
+}
+
+interface Noisy {
+  readonly shake: Shaker;
+  readonly student: Program;
+  readonly reference: Program;
+}
+
+function noisyOf(space: Space, student: Formula, reference: Formula): Noisy | null {
+  const shake = shaker();
+  const [ours, theirs] = [space.compile(student, shake), space.compile(reference, shake)];
+  return ours.is === "program" && theirs.is === "program" ? { shake, student: ours, reference: theirs } : null;
+}
+
+/** Numbers so large or so small that what is added to them may be lost. */
+function isWide({ tree }: Formula): boolean {
+  return contains(tree, (node) => {
+    if (node.is === "number") return Number(node.text) > 1e6 || (Number(node.text) < 1e-6 && Number(node.text) !== 0);
+    return node.is === "binary" && node.op === "^" && node.right.is === "number" && Number(node.right.text) > 8;
+  });
+}

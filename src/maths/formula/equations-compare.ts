@@ -1,0 +1,127 @@
+/** Whether two conditions hold at the same places: along lines through the space, at every root of either and between them. */
+import { compareValues } from "./equal-values.ts";
+import type { Comparison } from "./equal-values.ts";
+import { factorBetween, scaled } from "./equal-constants.ts";
+import { hintsOf } from "./equal-hints.ts";
+import type { Rules } from "./equal-pair.ts";
+import { spaceOf } from "./equal-space.ts";
+import type { Space } from "./equal-space.ts";
+import { comparisonsIn, differenceOf, turned } from "./equations.ts";
+import type { Condition } from "./equations.ts";
+import { breaksOf } from "./equations-roots.ts";
+import type { Break } from "./equations-roots.ts";
+import { compileSides, signAt } from "./equations-sides.ts";
+import type { Sides } from "./equations-sides.ts";
+import { CONSTANTS } from "./evaluate.ts";
+import { Unfit } from "./evaluate-code.ts";
+import { freeNames } from "./walk.ts";
+
+type Compare = Extract<Condition, { is: "compare" }>;
+
+export function compareConditions(student: Condition, reference: Condition, rules: Rules): Comparison {
+  if (student.is === "compare" && reference.is === "compare" && isMultiple(student, reference, rules)) return { is: "equal" };
+  const names = new Set([reference, student].flatMap((condition) => comparisonsIn(condition).flatMap(({ left, right }) => [...freeNames(left.tree).keys(), ...freeNames(right.tree).keys()])));
+  for (const name of CONSTANTS.keys()) names.delete(name);
+  const trees = [reference, student].flatMap((condition) => comparisonsIn(condition).flatMap(({ left, right }) => [left.tree, right.tree]));
+  const space = spaceOf(names, hintsOf(trees), rules, 0);
+  if (space.is === "unfit") return { is: "undecided", finding: space.finding };
+  const [ours, theirs] = [compileSides(student, space), compileSides(reference, space)];
+  if ("code" in theirs) return { is: "undecided", finding: theirs };
+  if ("code" in ours) return ours.code === "shape-clash" ? { is: "different", findings: [ours] } : { is: "unreadable", finding: ours };
+  try {
+    return alongLines(space, ours, theirs, names);
+  } catch (fault) {
+    if (fault instanceof Unfit) return { is: "undecided", finding: fault.finding };
+    throw fault;
+  }
+}
+
+/** The difference of the sides is the reference's times a number other than zero, and the sign fits that number. */
+function isMultiple(student: Compare, reference: Compare, rules: Rules): boolean {
+  const [ours, theirs] = [differenceOf(student), differenceOf(reference)];
+  const factor = factorBetween(ours, theirs, rules);
+  if (typeof factor !== "number" || factor === 0 || !Number.isFinite(factor)) return false;
+  if (student.op !== (factor > 0 ? reference.op : turned(reference.op))) return false;
+  const constant = freeNames(theirs.tree).size === 0 && freeNames(ours.tree).size === 0;
+  if (constant && Math.abs(factor) !== 1) return false;
+  return compareValues(ours, scaled(theirs, factor), rules).is === "equal";
+}
+
+interface Tally {
+  readonly roots: number;
+  /** What holds on either side where they part. */
+  readonly differs: { readonly got: boolean; readonly want: boolean } | null;
+}
+
+function alongLines(space: Space, ours: Sides, theirs: Sides, names: ReadonlySet<string>): Comparison {
+  const count = space.places.length;
+  const lines = count === 0 ? 0 : count === 1 ? 1 : 2 * Math.min(count, 5) + 4;
+  let roots = 0;
+  for (let line = 0; line < lines; line += 1) {
+    const tally = onLine(space, ours, theirs, moverOf(space, line));
+    roots += tally.roots;
+    if (tally.differs !== null) return { is: "different", findings: [{ code: "counterexample", input: space.inputs(names), ...tally.differs }] };
+  }
+  const needed = count === 1 ? 1 : 3;
+  return roots >= needed ? { is: "equal" } : { is: "undecided", finding: { code: "too-few-points", finite: roots, needed } };
+}
+
+/** Puts the point `t` of a line into the space: along one axis first, then in slanting directions. */
+function moverOf(space: Space, line: number): (t: number) => boolean {
+  const scalars = space.places.filter(({ variable }) => variable.shape.length === 0);
+  const axis = line < 2 * Math.min(scalars.length, 5) ? scalars[Math.floor(line / 2)] : undefined;
+  space.move(axis === undefined ? 4 + line : 1 + (line % 2) * 4);
+  const base = scalars.map(({ index }) => space.frame.scalars[index] ?? NaN);
+  space.move(11 + line);
+  const slope = scalars.map(({ index }) => space.frame.scalars[index] ?? NaN);
+  space.move(axis === undefined ? 4 + line : 1 + (line % 2) * 4);
+  return (t) => {
+    let inside = true;
+    scalars.forEach((place, rank) => {
+      const value = axis === undefined ? (base[rank] ?? NaN) + t * (slope[rank] ?? NaN) : place === axis ? t : (base[rank] ?? NaN);
+      space.frame.scalars[place.index] = value;
+      const { domain, range } = place.variable;
+      if (range !== null && (value < range[0] || value > range[1])) inside = false;
+      if (value < 0 && domain !== "real" && domain !== "integer") inside = false;
+      if (value === 0 && (domain === "positive" || domain === "positive-integer")) inside = false;
+      if (value > 1 && (domain === "probability" || domain === "sigmoid")) inside = false;
+    });
+    space.frame.budget = 200_000;
+    space.derive();
+    return inside;
+  };
+}
+
+function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) => boolean): Tally {
+  const breaks: Break[] = [];
+  for (const side of [...ours.compared, ...theirs.compared]) {
+    const line = (t: number): number => {
+      const apart = moveTo(t) ? side.left(space.frame) - side.right(space.frame) : NaN;
+      return Number.isFinite(apart) ? apart : NaN;
+    };
+    for (const { at, within, pole } of breaksOf(line)) breaks.push({ at, pole, within: Math.max(within, side.loose(space, moveTo, at)) });
+  }
+  breaks.sort((left, right) => left.at - right.at);
+  let roots = 0;
+  const differsAt = (t: number, within: number): Tally["differs"] => {
+    if (!moveTo(t)) return null;
+    const truth = (sides: Sides): boolean => sides.truth((side) => signAt(side, space, moveTo, t, within));
+    const [got, want] = [truth(ours), truth(theirs)];
+    moveTo(t);
+    return got === want ? null : { got, want };
+  };
+  for (const [rank, { at, within, pole }] of breaks.entries()) {
+    if (!pole) roots += 1;
+    const here = pole ? null : differsAt(at, within);
+    if (here !== null) return { roots, differs: here };
+    const before = breaks[rank - 1];
+    const after = breaks[rank + 1];
+    const middles = [before === undefined ? at - 1 - Math.abs(at) : (before.at + at) / 2, ...(after === undefined ? [at + 1 + Math.abs(at)] : [])];
+    for (const middle of middles) {
+      if (Math.abs(middle - at) <= 2 * within + 1e-7 * Math.abs(at)) continue;
+      const between = differsAt(middle, 0);
+      if (between !== null) return { roots, differs: between };
+    }
+  }
+  return { roots, differs: null };
+}

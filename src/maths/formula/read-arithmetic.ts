@@ -1,0 +1,120 @@
+/** Sums, products and signs, with mathjs's precedence. */
+import { deeper, endOf, fail, made, peek, peekKind, startsFactor, take } from "./read-reader.ts";
+import type { Reader } from "./read-reader.ts";
+import type { TokenKind } from "./read-token.ts";
+import type { Expression, Operator } from "./tree.ts";
+
+export function sum(reader: Reader): Expression {
+  const { from } = peek(reader);
+  let left = reader.grammar.product(reader);
+  for (;;) {
+    const kind = peekKind(reader);
+    if (kind !== "+" && kind !== "-" && kind !== "±") return left;
+    take(reader);
+    const right = reader.grammar.product(reader);
+    left = made(reader, kind === "±" ? { is: "plus-minus", left, right, at: [from, endOf(reader)] } : { is: "binary", op: kind, left, right, at: [from, endOf(reader)] });
+  }
+}
+
+function multiplicative(reader: Reader, kind: TokenKind): Operator | null {
+  switch (kind) {
+    case "*":
+    case "/":
+    case ".*":
+    case "./":
+      return kind;
+    case "otimes": {
+      const { otimes } = reader.lexicon.vocabulary;
+      if (otimes === undefined) fail("otimes-not-declared", peek(reader));
+      return otimes === "outer" ? "outer" : ".*";
+    }
+    default:
+      return null;
+  }
+}
+
+export function product(reader: Reader): Expression {
+  const { from } = peek(reader);
+  let left = implicitProduct(reader);
+  for (;;) {
+    const op = multiplicative(reader, peekKind(reader));
+    if (op === null) return left;
+    take(reader);
+    const right = implicitProduct(reader);
+    left = made(reader, { is: "binary", op, left, right, at: [from, endOf(reader)] });
+  }
+}
+
+/** Binds tighter than `/`: `a/2b` is `a/(2b)`; only a fraction of two plain numbers comes first: `1/2x` is `(1/2)x`, as in mathjs. */
+function implicitProduct(reader: Reader): Expression {
+  const { from } = peek(reader);
+  let left = numeralFraction(reader, from);
+  let last = left;
+  while (startsFactor(reader)) {
+    const token = peek(reader);
+    if (token.kind === "number" && last.is === "number") fail("two-numbers", token);
+    const before = last;
+    const start = token.from;
+    last = numeralFraction(reader, start);
+    if (before === left && last === reader.fraction && isMixed(left, last)) left = mixedNumber(reader, left, last, from);
+    else left = made(reader, { is: "binary", op: "*", left, right: last, implicit: true, at: [from, endOf(reader)] });
+  }
+  return left;
+}
+
+function numeralFraction(reader: Reader, from: number): Expression {
+  let left = percent(reader, from);
+  while (peekKind(reader) === "/" && isNumeral(left) && peekKind(reader, 1) === "number" && isSymbol(peekKind(reader, 2))) {
+    take(reader);
+    const right = percent(reader, peek(reader).from);
+    left = made(reader, { is: "binary", op: "/", left, right, at: [from, endOf(reader)] });
+  }
+  return left;
+}
+
+function isNumeral(tree: Expression): boolean {
+  return tree.is === "number" || (tree.is === "negate" && tree.of.is === "number");
+}
+
+function isSymbol(kind: TokenKind): boolean {
+  return kind === "name" || kind === "function" || kind === "(" || kind === "accent" || kind === "sqrt" || kind === "frac";
+}
+
+function isWhole(tree: Expression): boolean {
+  return tree.is === "number" && /^\d+$/.test(tree.text);
+}
+
+/** `1\frac12` is one and a half: nobody writes the product of two numbers so. */
+function isMixed(whole: Expression, fraction: Expression): boolean {
+  const number = whole.is === "negate" ? whole.of : whole;
+  if (!isWhole(number) || fraction.is !== "binary" || fraction.left.is !== "number" || fraction.right.is !== "number") return false;
+  return isWhole(fraction.left) && isWhole(fraction.right) && Number(fraction.left.text) < Number(fraction.right.text);
+}
+
+function mixedNumber(reader: Reader, whole: Expression, fraction: Expression, from: number): Expression {
+  const at = [from, endOf(reader)] as const;
+  if (whole.is !== "negate") return made(reader, { is: "binary", op: "+", left: whole, right: fraction, at });
+  const of = made(reader, { is: "binary", op: "+", left: whole.of, right: fraction, at });
+  return made(reader, { is: "negate", of, at });
+}
+
+function percent(reader: Reader, from: number): Expression {
+  const of = reader.grammar.unary(reader);
+  if (peekKind(reader) !== "%") return of;
+  const sign = take(reader);
+  if (startsFactor(reader)) fail("ambiguous-percent", sign);
+  return made(reader, { is: "percent", of, at: [from, endOf(reader)] });
+}
+
+/** A sign before a power belongs to the whole power: `-2^2` is -4. */
+export function unary(reader: Reader): Expression {
+  const token = peek(reader);
+  if (token.kind !== "-" && token.kind !== "+" && token.kind !== "±") return reader.grammar.postfix(reader);
+  take(reader);
+  deeper(reader);
+  const of = unary(reader);
+  reader.depth -= 1;
+  if (token.kind === "+") return of;
+  const at = [token.from, endOf(reader)] as const;
+  return made(reader, token.kind === "-" ? { is: "negate", of, at } : { is: "plus-minus", left: null, right: of, at });
+}

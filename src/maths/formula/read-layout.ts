@@ -1,0 +1,40 @@
+/** Lines and columns of LaTeX that only place a formula on the page: aligned chains and line breaks. */
+import type { Token, TokenKind } from "./read-token.ts";
+
+const LAYOUT: ReadonlySet<string> = new Set(
+  "aligned align alignat gather gathered equation split eqnarray multline multlined displaymath math flalign".split(" "),
+);
+
+/** The tokens without layout; a new line that begins no continuation starts another item of a list. */
+export function withoutLayout(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  const open: boolean[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const layout = open[open.length - 1] ?? true;
+    if (token.kind === "begin") {
+      open.push(LAYOUT.has(token.text));
+      if (open[open.length - 1] === false) kept.push(token);
+    } else if (token.kind === "end") {
+      open.pop();
+      if (!LAYOUT.has(token.text)) kept.push(token);
+    } else if (!layout || (token.kind !== "&" && token.kind !== "newline")) kept.push(token);
+    else if (token.kind === "newline" && startsItem(tokens, place + 1) && endsItem(kept)) kept.push({ ...token, kind: ";" });
+  }
+  return kept;
+}
+
+function startsItem(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.kind === "&") at += 1;
+  const kind = tokens[at]?.kind;
+  return kind !== undefined && kind !== "end" && kind !== "newline" && !continues(kind) && kind !== "+" && kind !== "-";
+}
+
+function endsItem(kept: readonly Token[]): boolean {
+  const last = kept[kept.length - 1]?.kind;
+  return last !== undefined && last !== "," && last !== ";" && !continues(last) && last !== "+" && last !== "-";
+}
+
+function continues(kind: TokenKind): boolean {
+  return kind === "relation" || kind === "*" || kind === "/" || kind === ".*" || kind === "±" || kind === "separator" || kind === ",";
+}

@@ -1,0 +1,72 @@
+/** The one list of tokens that plain text, LaTeX and Unicode all become. */
+
+export type TokenKind =
+  | "number"
+  | "name"
+  | "function"
+  | "words"
+  | "separator"
+  | ","
+  | ";"
+  | "?"
+  | ":"
+  | "("
+  | ")"
+  | "["
+  | "]"
+  | "{"
+  | "}"
+  | "set("
+  | ")set"
+  | "<("
+  | ")>"
+  | "floor("
+  | ")floor"
+  | "ceil("
+  | ")ceil"
+  | "|"
+  | "norm"
+  | "blank"
+  | "+"
+  | "-"
+  | "±"
+  | "*"
+  | "/"
+  | "^"
+  | "_"
+  | ".*"
+  | "./"
+  | ".^"
+  | "otimes"
+  | "'"
+  | "transpose"
+  | "!"
+  | "%"
+  | "degree"
+  | "relation"
+  | "cup"
+  | "frac"
+  | "sqrt"
+  | "binom"
+  | "accent"
+  | "underset"
+  | "sum"
+  | "prod"
+  | "begin"
+  | "end"
+  | "&"
+  | "newline"
+  | "partial"
+  | "nabla"
+  | "empty-set"
+  | "end-of-text";
+
+export interface Token {
+  kind: TokenKind;
+  /** Canonical spelling: of a name, function, relation, accent or environment. */
+  text: string;
+  from: number;
+  to: number;
+  /** A name that nobody declared and that could not be split; `glued` marks the second of two touching bars. */
+  note?: "undeclared" | "open" | "close";
+}

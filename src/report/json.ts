@@ -1,0 +1,68 @@
+/** A report as JSON: the format that other programs read. */
+import type { Data, Finding, Language, Placed, Report, Result } from "../model.ts";
+import type { Wording } from "./catalogue.ts";
+import { sentence } from "./findings.ts";
+import { roundedPoints } from "./points.ts";
+
+export interface JsonOptions extends Wording {
+  readonly language: Language;
+}
+
+/** One line without a line break at its end. */
+export function jsonOf(report: Report, options: JsonOptions): string {
+  return JSON.stringify(reportObject(report, options), replaceNonFinite);
+}
+
+export function prettyJsonOf(report: Report, options: JsonOptions): string {
+  return JSON.stringify(reportObject(report, options), replaceNonFinite, 2);
+}
+
+export function reportObject(report: Report, options: JsonOptions) {
+  return {
+    assignment: report.assignment,
+    submission: report.submission,
+    seed: report.seed,
+    earned: roundedPoints(report.earned),
+    awaiting: roundedPoints(report.awaiting),
+    proposed: roundedPoints(report.proposed),
+    possible: roundedPoints(report.possible),
+    findings: report.findings.map((placed) => findingObject(placed, options)),
+    messages: messagesOf(report.findings, options),
+    results: report.results.map((result) => resultObject(result, options)),
+  };
+}
+
+function resultObject(result: Result, options: JsonOptions) {
+  return {
+    question: result.question,
+    kind: result.kind,
+    points: roundedPoints(result.points),
+    earned: roundedPoints(result.earned),
+    awaiting: roundedPoints(result.awaiting),
+    proposed: roundedPoints(result.proposed),
+    verdict: result.verdict,
+    findings: result.findings.map((placed) => findingObject(placed, options)),
+    messages: messagesOf(result.findings, options),
+    ...(result.place === undefined ? {} : { place: result.place }),
+  };
+}
+
+function messagesOf(findings: readonly Placed[], options: JsonOptions): readonly string[] {
+  return findings.map(({ finding }) => sentence(finding, options.language, options));
+}
+
+function findingObject({ finding, place }: Placed, { reveal }: Wording) {
+  return { ...(reveal ? finding : withoutKey(finding)), ...(place === undefined ? {} : { place }) };
+}
+
+/** A self-check must not hand out what the right answer is. */
+export function withoutKey(finding: Finding): object {
+  if (finding.code === "counterexample") return finding;
+  const { want: _want, best: _best, ...rest } = { want: undefined, best: undefined, ...finding };
+  return finding.code === "wrong-structure" || finding.code === "wrong-length" || finding.code === "wrong-shape" || finding.code === "wrong-unit" ? finding : rest;
+}
+
+/** JSON has no NaN and no infinities: they are written as strings. */
+function replaceNonFinite(_key: string, value: Data): Data {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}

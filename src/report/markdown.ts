@@ -1,0 +1,64 @@
+/** A report in Markdown, one file for each student. */
+import type { Language, Report, Result } from "../model.ts";
+import type { Wording } from "./catalogue.ts";
+import { sentence, sentenceWithPlace } from "./findings.ts";
+import { pointsText } from "./points.ts";
+import { countsLine } from "./text.ts";
+import { words } from "./words.ts";
+
+export interface MarkdownOptions extends Wording {
+  readonly language: Language;
+}
+
+export function markdownOf(report: Report, options: MarkdownOptions): string {
+  const { language } = options;
+  const text = words[language];
+  const open = report.awaiting[0] === 0 ? "" : `; ${text.awaiting(pointsText(report.awaiting), pointsText(report.proposed))}`;
+  const spoken = new Set(report.findings.map(({ finding }) => finding));
+  const lines = [
+    `# ${escape(report.submission)}`,
+    "",
+    escape(report.title[language]),
+    "",
+    `**${text.total}: ${pointsText(report.earned)} / ${pointsText(report.possible)}** ${text.confirmed}${open}`,
+    "",
+    `${countsLine(report, options)}; ${text.seed} ${report.seed}`,
+    "",
+    ...report.findings.flatMap((placed) => item(sentenceWithPlace(placed, language, options))),
+    ...(report.findings.length > 0 ? [""] : []),
+    `| ${text.question} | ${text.points} | ${text.verdict} |`,
+    "| --- | --- | --- |",
+    ...report.results.map((result) => `| ${result.question} ${cell(result.title[language])} | ${pointsText(result.earned)} / ${pointsText(result.points)} | ${text.verdicts[result.verdict]} |`),
+    "",
+    ...report.results.flatMap((result) => section(result, spoken, options)),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function section(result: Result, spoken: ReadonlySet<object>, options: MarkdownOptions): readonly string[] {
+  const findings = result.findings.filter(({ finding }) => !spoken.has(finding));
+  if (findings.length === 0) return [];
+  const { language } = options;
+  const place = result.place === undefined ? "" : ` (${escape(result.place.file)}:${result.place.line})`;
+  return [
+    `## ${result.question} ${escape(result.title[language])}: ${words[language].verdicts[result.verdict]}, ${pointsText(result.earned)} / ${pointsText(result.points)}${place}`,
+    "",
+    ...findings.flatMap(({ finding }) => item(sentence(finding, language, options))),
+    "",
+  ];
+}
+
+/** Frames with carets become code, so that their spaces stay. */
+function item(text: string): readonly string[] {
+  const [first = "", ...frame] = text.split("\n");
+  return [`- ${escape(first)}`, ...(frame.length === 0 ? [] : ["", "  ```text", ...frame.map((line) => `  ${line.replaceAll("```", "'''")}`), "  ```", ""])];
+}
+
+/** What a student wrote must not become markup. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>#|$~]/gu, (character) => `\\${character}`);
+}
+
+function cell(text: string): string {
+  return escape(text).replaceAll(/\r?\n/gu, " ");
+}

@@ -1,0 +1,15 @@
+/** Points as people and gradebooks read them: exact inside, rounded here and only here. */
+import type { Share } from "../model.ts";
+
+/** At most two decimals for people, without trailing zeros; halves go up. */
+export function pointsText(points: Share): string {
+  return String(roundedPoints(points, 2));
+}
+
+/** A number for JSON and CSV, rounded half up on the exact value. */
+export function roundedPoints([got, of]: Share, decimals = 4): number {
+  const scale = 10n ** BigInt(decimals);
+  const doubled = (2n * BigInt(got) * scale) / BigInt(of);
+  const whole = doubled >= 0n ? (doubled + 1n) / 2n : -((1n - doubled) / 2n);
+  return Number(whole) / Number(scale);
+}

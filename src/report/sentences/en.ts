@@ -1,0 +1,128 @@
+/** Every finding in English. */
+import type { Outcome } from "../../model.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { misbehavioursEn, syntaxEn, transformationsEn, yamlEn } from "./reasons-en.ts";
+import { percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
+
+const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}: `);
+const node = (where: string): string => (where === "" ? "at the root" : `at the node ${where}`);
+const maybe = (nearest: string | undefined): string => (nearest === undefined ? "" : ` Did you mean “${nearest}”?`);
+const HINTS = {
+  sign: "It has the wrong sign.",
+  percent: "It is off by a factor of 100: percent and fraction may be mixed up.",
+  reciprocal: "It is the reciprocal of the right value.",
+  "natural-log": "It looks like the natural logarithm where base 2 is due.",
+  log10: "It looks like the logarithm to base 10 where base 2 is due.",
+  "power-of-ten": "It is off by a power of ten: look at the decimal point.",
+  "swapped-digits": "Two digits look swapped.",
+} as const;
+const STRUCTURES = { scalar: "a single value", list: "a list", map: "a map of names to values", function: "a function", empty: "nothing" } as const;
+
+export const en: Catalogue = {
+  "known-mistake": ({ feedback, at: where }) => at(where) + feedback.en,
+  alternative: ({ note, at: where }) => at(where) + note.en,
+  "grader-fault": ({ what }) => `The grader failed here (${what}); a person has to look. This is not your mistake.`,
+  "not-a-number": ({ got, column, why }) => `A number is due; ${quoted(got)} cannot be read as one${why === undefined ? "" : ` (${syntaxEn(why)})`}.${column === undefined ? "" : withCaret(got, column)}`,
+  "not-finite": ({ got }) => `A finite number is due, not ${quoted(got)}. A logarithm or a division of 0 may have slipped in; 0·log 0 counts as 0.`,
+  "not-an-integer": ({ got }) => `A whole number is due, not ${quoted(got)}.`,
+  "not-close": ({ got, want, allowed, at: where }, { reveal }) => `${at(where)}${quoted(got)} is not the right value (allowed: ${allowed})${reveal ? `; right is ${shortNumber(Number(want))}` : ""}.`,
+  "outside-interval": ({ got, interval, at: where }) => `${at(where)}${quoted(got)} lies outside ${interval}.`,
+  "too-few-digits": ({ got, digits, of, at: where }) => `${at(where)}${quoted(got)} has not enough digits; ${digits} ${of === "decimals" ? "decimals" : "significant figures"} are due.`,
+  "looks-like": ({ hint, at: where }) => at(where) + HINTS[hint],
+  "decimal-comma": ({ got, readAs }) => `${quoted(got)} was read as ${readAs}; write a decimal point.`,
+  "wrong-unit": ({ got, want }) => `The unit is ${quoted(got)}; ${want} is due.`,
+  "wrong-structure": ({ want, got, at: where }) => `${at(where)}${STRUCTURES[want]} is due, here stands ${STRUCTURES[got]}.`,
+  "wrong-length": ({ got, want }) => `${want} items are due, here are ${got}.`,
+  "missing-entry": ({ at: where }) => `Not answered: ${where}.`,
+  "unknown-entry": ({ at: where, nearest }) => `Nothing is asked under the name “${where}”.${maybe(nearest)}`,
+  "repeated-entry": ({ at: where }) => `“${where}” is given twice; the first one was judged.`,
+  "entries-right": ({ right, of }) => `${right} of ${of} entries are right.`,
+  "not-an-option": ({ got, options, nearest }) => `${quoted(got)} is none of the names that are asked for (${options.join(", ")}).${maybe(nearest)}`,
+  "wrong-choice": ({ got }) => `${quoted(got)} is not the right one.`,
+  "not-in-set": ({ got }) => `${quoted(got)} does not belong here.`,
+  "left-out-of-set": ({ count }) => `${count} ${count === 1 ? "name is" : "names are"} left out.`,
+  "out-of-order": ({ position, got }) => `Position ${position} is not right: ${quoted(got)}.`,
+  "split-not-best": ({ at: where, got, gain, best, bestGain }, { reveal }) => `${capital(node(where))} “${got}” has the gain ${shortNumber(gain)}; ${reveal ? `${best.join(" or ")} with ${shortNumber(bestGain)}` : `another attribute with ${shortNumber(bestGain)}`} is better.`,
+  "branch-missing": ({ at: where, attribute, value }) => `${capital(node(where))} the branch ${attribute}=${value} is missing.`,
+  "branch-unknown": ({ at: where, attribute, value, nearest }) => `${capital(node(where))} “${value}” is no value of ${attribute}.${maybe(nearest)}`,
+  "branch-repeated": ({ at: where, attribute, value }) => `${capital(node(where))} the branch ${attribute}=${value} is there twice.`,
+  "wrong-label": ({ at: where, got }) => `The leaf ${node(where)} says ${quoted(got)}, but the majority of the samples there says otherwise.`,
+  "unknown-label": ({ at: where, got }) => `The leaf ${node(where)} says ${quoted(got)}, which is no label.`,
+  "leaf-too-early": ({ at: where, got, bestGain }) => `${capital(node(where))} the tree ends with ${quoted(got)}, but the samples there are mixed and a split would gain ${shortNumber(bestGain)}.`,
+  "split-needless": ({ at: where, got }) => `${capital(node(where))} all samples have the same label: it is a leaf, no split on ${quoted(got)}.`,
+  "attribute-used-up": ({ at: where, got }) => `${capital(node(where))} ${quoted(got)} was already used on the way here.`,
+  "attribute-unknown": ({ at: where, got, nearest }) => `${capital(node(where))} ${quoted(got)} is no attribute.${maybe(nearest)}`,
+  "nodes-right": ({ right, of }) => `${right} of ${of} nodes are right.`,
+  "syntax-error": ({ source, column, why, near }) => `The formula cannot be read: ${syntaxEn(why)}${near === "" ? "" : ` at “${near}”`}.${withCaret(source, column)}`,
+  "unknown-name": ({ source, column, name, nearest }) => `“${name}” is not one of the declared letters; a person has to look.${maybe(nearest)}${withCaret(source, column)}`,
+  "shape-clash": ({ source, column, operation, left, right }) => `The shapes do not fit: ${left} ${operation} ${right}.${withCaret(source, column)}`,
+  "wrong-shape": ({ got, want }) => `The result is a ${got}; a ${want} is due.`,
+  counterexample: ({ input, got, want }) => `It fails on ${shortInput(input)}: yours gives ${shortData(got)}, right is ${shortData(want)}.`,
+  transformation: (finding) => `It looks like this: ${transformationsEn(finding)}.`,
+  "too-few-points": ({ finite, needed }) => `The formula is finite at only ${finite} of the points tried (${needed} are needed); a person has to look.`,
+  "too-complex": ({ what, limit }) => `The formula is too large to be evaluated (${what}, at most ${limit}).`,
+  "form-not-met": ({ form }) => `The value is right, but the form is not the one asked for: ${form}.`,
+  threw: ({ message }) => `The function fails: ${message}`,
+  "timed-out": () => "The function does not come to an end within the time allowed.",
+  "out-of-memory": () => "The function uses more memory than allowed.",
+  "stack-overflow": () => "The function calls itself too deeply.",
+  misbehaved: ({ what }) => `The function returns no plain numbers, vectors or matrices: ${misbehavioursEn[what]}.`,
+  overflows: ({ input }) => `The function overflows for large inputs, for example ${shortInput(input)}.`,
+  "changes-its-input": ({ parameter }) => `The function changes its argument ${parameter}; this was not counted against it.`,
+  "not-deterministic": () => "The function gives different results for the same input.",
+  printed: ({ output }) => `Printed: ${output}`,
+  "idea-found": ({ idea, evidence }) => `Found: ${idea.en} (${quoted(evidence)}).`,
+  "idea-not-found": ({ idea }) => `Not found: ${idea.en}.`,
+  "idea-negated": ({ idea, evidence }) => `Mentioned, but perhaps denied: ${idea.en} (${quoted(evidence)}).`,
+  "accuracy-out-of-range": ({ at: where, got }) => `${where}: no accuracy can be ${quoted(got)}; a person has to look.`,
+  "accuracy-below-band": ({ at: where, got, full }) => `${where}: ${quoted(got)} is below ${full}, where full credit begins.`,
+  "read-as-percent": ({ at: where, got, readAs }) => `${where}: ${quoted(got)} was read as ${readAs}.`,
+  "unusual-order": ({ higher, lower }) => `Remark: ${higher} is higher than ${lower}, which is unusual.`,
+  "not-of-test-size": ({ at: where, got, size }) => `${where}: ${quoted(got)} is no fraction of ${size} samples.`,
+  "curve-not-falling": ({ first, last }) => `The loss does not fall: it begins with ${shortNumber(first)} and ends with ${shortNumber(last)}.`,
+  "curve-length": ({ got, want }) => `The curve has ${got} values, but ${want} epochs are reported.`,
+  "curve-start": ({ got, want }) => `The loss begins with ${shortNumber(got)}; a model that knows nothing has about ${shortNumber(want)}.`,
+  "curve-negative": ({ position, got }) => `Value ${position} of the curve is ${shortNumber(got)}; a cross-entropy is never negative.`,
+  "file-absent": ({ name }) => `The file ${quoted(name)} is not in the hand-in.`,
+  "file-too-large": ({ name, bytes, limit }) => `The file ${quoted(name)} has ${bytes} bytes; at most ${limit} are read.`,
+  "file-unreadable": ({ name, why }) => `The file ${quoted(name)} cannot be read: ${why}.`,
+  "measured-accuracy": ({ correct, of }) => `Measured on the test set: ${correct} of ${of} right (${percent(correct, of)}).`,
+  "claim-differs": ({ claimed, measured, size }) => `Reported ${claimed}, measured ${measured} on ${size} samples.`,
+  "broken-yaml": ({ why, frame }) => `This is no valid YAML: ${yamlEn(why)}.\n${frame}`,
+  "duplicate-key": ({ key, first }) => `“${key}” stands here a second time${first === undefined ? "" : ` (first in line ${first.line})`}; keep one.`,
+  "unknown-question": ({ id, nearest }) => `There is no question “${id}”.${maybe(nearest)}`,
+  "answered-twice": ({ id }) => `${id} is answered twice; keep one answer.`,
+  "no-answers": () => "There are no answers in this file.",
+  "not-utf8": ({ guess }) => `The file is not UTF-8${guess === undefined ? "" : `; it seems to be ${guess}`}. Save it again as UTF-8.`,
+  "submission-too-large": ({ bytes, limit }) => `The file has ${bytes} bytes; an answer file may have ${limit}.`,
+  "alias-bomb": () => "The file grows without measure through its YAML aliases (&, *); write the values out.",
+  "not-a-map": () => "The file is no map of question ids to answers; write lines such as q1.1: ….",
+  "no-answer-file": ({ looked }) => `There is no answer file in this folder; it is called ${looked.slice(0, 3).join(", ")} ….`,
+  "several-answer-files": ({ files }) => `There are several answer files (${files.join(", ")}); keep one, or call one of them answers.`,
+  "broken-code": ({ why, frame }) => `This is no valid TypeScript: ${why}.\n${frame}`,
+  "code-failed": ({ outcome }) => `The file cannot be run: ${outcomeEn(outcome)}`,
+  "function-not-allowed": () => "A written value is due here, not a function.",
+  "unreadable-path": ({ why }) => `The file or folder cannot be opened (${why}).`,
+  killed: () => "The code could not be stopped in time, so its process was ended; a person has to look.",
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function outcomeEn(outcome: Outcome): string {
+  switch (outcome.is) {
+    case "returned":
+      return "it exports nothing.";
+    case "threw":
+      return outcome.message;
+    case "misbehaved":
+      return `${misbehavioursEn[outcome.what]}.`;
+    case "timed-out":
+      return "it does not come to an end within the time allowed.";
+    case "out-of-memory":
+      return "it uses more memory than allowed.";
+    case "stack-overflow":
+      return "it calls itself too deeply.";
+  }
+}

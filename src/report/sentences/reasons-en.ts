@@ -1,0 +1,89 @@
+/** Reasons inside English sentences. */
+import type { Finding, Misbehaviour, TransformationName } from "../../model.ts";
+
+export const misbehavioursEn: Readonly<Record<Misbehaviour, string>> = {
+  "nothing-returned": "it returns nothing (is a return missing?)",
+  promise: "it returns a promise; write it without async",
+  function: "it returns a function",
+  proxy: "it returns a proxy",
+  getter: "it returns an object with getters",
+  cycle: "it returns an object that contains itself",
+  "too-large": "it returns more than allowed",
+  "too-deep": "it returns lists nested too deeply",
+  "unsupported-type": "it returns something that is neither a number nor a list of numbers",
+};
+
+const YAML: Readonly<Record<string, string>> = {
+  BAD_INDENT: "the indentation is not right",
+  TAB_AS_INDENT: "tabs cannot indent; use spaces",
+  MISSING_CHAR: "a character is missing, perhaps a closing quote or bracket; put formulas in single quotes '…'",
+  UNEXPECTED_TOKEN: "this is unexpected here; put formulas in single quotes '…'",
+  BLOCK_AS_IMPLICIT_KEY: "a nested map has to begin on a line of its own; if this is text, put it in quotes",
+  BLOCK_IN_FLOW: "lines of a block do not go inside brackets; put formulas in single quotes '…'",
+  MULTILINE_IMPLICIT_KEY: "a colon is missing after a key, or a text of several lines is not quoted",
+  IMPOSSIBLE: "the parser cannot go on here",
+  BAD_ALIAS: "an alias (*) without its anchor (&); put formulas in single quotes '…'",
+  MULTIPLE_DOCS: "there is more than one document (---) in the file",
+  MISSING_COLON: "a colon is missing",
+};
+
+export function yamlEn(code: string): string {
+  return YAML[code] ?? `something is wrong here (${code.toLowerCase().replaceAll("_", " ")}); put formulas in single quotes '…'`;
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  empty: "there is nothing here",
+  "unexpected-character": "this character has no meaning in a formula",
+  "unexpected-token": "this is unexpected here",
+  "unknown-command": "this command is not known",
+  "missing-operand": "something is missing beside the operator",
+  "missing-argument": "an argument is missing",
+  "missing-bracket": "a bracket is missing",
+  "unclosed-bracket": "a bracket is not closed",
+  "unopened-bracket": "a bracket is closed that was never opened",
+  "two-numbers": "two numbers stand side by side; write a sign between them",
+  "bad-number": "this is no number",
+  "otimes-not-declared": "⊗ may mean several things; write ⊙ for the element-wise product or x yᵀ for the outer product",
+  "prime-of-scalar": "a prime transposes vectors and matrices, and this is neither",
+  "inverse-function": "it is not clear whether the reciprocal or the inverse function is meant",
+  "ambiguous-argument": "it is not clear how far the argument of the function goes; use brackets",
+  "ambiguous-percent": "it is not clear what the percent sign belongs to",
+  "accent-over-expression": "an accent stands over one letter only",
+  "bad-subscript": "this subscript makes no sense",
+  "bad-sum": "the index or the bounds of the sum are missing",
+  "bounds-missing": "the bounds of the sum are missing",
+  "words-around-formula": "there are words around the formula; write the formula alone",
+};
+
+export function syntaxEn(why: string): string {
+  return SYNTAX[why] ?? why.replaceAll("-", " ");
+}
+
+type Transformation = Extract<Finding, { code: "transformation" }>;
+
+const TRANSFORMATIONS: Readonly<Record<TransformationName, (finding: Transformation) => string>> = {
+  negated: () => "the sign is flipped",
+  transposed: ({ factor }) => (factor === "-1" ? "it is transposed and the sign is flipped" : "it is transposed"),
+  flattened: () => "it is a matrix of one row or column, written out flat",
+  scaled: ({ factor }) => `it is the right value times ${factor ?? "a constant"}`,
+  reciprocal: () => "it is the reciprocal of the right value",
+  shifted: ({ factor }) => `it is off by the constant ${factor ?? ""}`,
+  summed: () => "the entries are summed up where each is due",
+  "variable-swapped": ({ from, to }) => `${from} stands where ${to} is due`,
+  "transpose-left-out": ({ from }) => `the transpose of ${from} is due`,
+  "transpose-too-many": ({ from }) => `${from} is due, not its transpose`,
+  "matrix-product-for-elementwise": () => "a matrix product stands where the element-wise product is due",
+  "elementwise-for-matrix-product": () => "an element-wise product stands where the matrix product is due",
+  "factors-in-wrong-order": () => "the factors of a product stand in the wrong order",
+  "factor-left-out": ({ from }) => `the factor ${from ?? ""} is left out`,
+  "factor-too-many": ({ from }) => `the factor ${from ?? ""} does not belong there`,
+  "term-left-out": ({ from }) => `the term ${from ?? ""} is left out`,
+  "term-too-many": ({ from }) => `the term ${from ?? ""} does not belong there`,
+  "sign-of-term": ({ from }) => `the sign of ${from ?? "a term"} is wrong`,
+  "function-left-out": ({ from }) => `the function ${from ?? ""} is left out`,
+  "function-too-many": ({ from }) => `the function ${from ?? ""} does not belong there`,
+};
+
+export function transformationsEn(finding: Transformation): string {
+  return TRANSFORMATIONS[finding.name](finding);
+}

@@ -1,0 +1,89 @@
+/** 句中的原因。 */
+import type { Finding, Misbehaviour, TransformationName } from "../../model.ts";
+
+export const misbehavioursZh: Readonly<Record<Misbehaviour, string>> = {
+  "nothing-returned": "没有返回值（是否漏了 return？）",
+  promise: "返回了 promise；请不要使用 async",
+  function: "返回了函数",
+  proxy: "返回了 proxy",
+  getter: "返回的对象带有 getter",
+  cycle: "返回的对象包含自身",
+  "too-large": "返回的内容超过上限",
+  "too-deep": "返回的列表嵌套过深",
+  "unsupported-type": "返回的既不是数也不是数的列表",
+};
+
+const YAML: Readonly<Record<string, string>> = {
+  BAD_INDENT: "缩进不正确",
+  TAB_AS_INDENT: "不能用制表符缩进；请用空格",
+  MISSING_CHAR: "缺少字符，可能是引号或括号没有闭合；公式请放在单引号 '…' 中",
+  UNEXPECTED_TOKEN: "此处出现了意外的内容；公式请放在单引号 '…' 中",
+  BLOCK_AS_IMPLICIT_KEY: "嵌套的键值表须另起一行；若是文字请加引号",
+  BLOCK_IN_FLOW: "括号内不能写分行的内容；公式请放在单引号 '…' 中",
+  MULTILINE_IMPLICIT_KEY: "键后缺少冒号，或多行文字没有加引号",
+  IMPOSSIBLE: "无法继续解析",
+  BAD_ALIAS: "别名（*）没有对应的锚点（&）；公式请放在单引号 '…' 中",
+  MULTIPLE_DOCS: "文件中有多个文档（---）",
+  MISSING_COLON: "缺少冒号",
+};
+
+export function yamlZh(code: string): string {
+  return YAML[code] ?? `此处有误（${code.toLowerCase().replaceAll("_", " ")}）；公式请放在单引号 '…' 中`;
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  empty: "这里没有内容",
+  "unexpected-character": "公式中不应有这个字符",
+  "unexpected-token": "此处出现了意外的内容",
+  "unknown-command": "不认识这个命令",
+  "missing-operand": "运算符旁缺少内容",
+  "missing-argument": "缺少参数",
+  "missing-bracket": "缺少括号",
+  "unclosed-bracket": "括号没有闭合",
+  "unopened-bracket": "多了一个右括号",
+  "two-numbers": "两个数并列；请在中间写上运算符",
+  "bad-number": "这不是一个数",
+  "otimes-not-declared": "⊗ 含义不明；逐元素乘积请写 ⊙，外积请写 x yᵀ",
+  "prime-of-scalar": "撇号表示向量或矩阵的转置，而这里两者都不是",
+  "inverse-function": "不清楚是倒数还是反函数",
+  "ambiguous-argument": "不清楚函数的参数到哪里为止；请加括号",
+  "ambiguous-percent": "不清楚百分号属于哪一部分",
+  "accent-over-expression": "帽子等记号只能加在一个字母上",
+  "bad-subscript": "下标没有意义",
+  "bad-sum": "求和的下标或上下限不完整",
+  "bounds-missing": "求和缺少上下限",
+  "words-around-formula": "公式周围有文字；请只写公式",
+};
+
+export function syntaxZh(why: string): string {
+  return SYNTAX[why] ?? why;
+}
+
+type Transformation = Extract<Finding, { code: "transformation" }>;
+
+const TRANSFORMATIONS: Readonly<Record<TransformationName, (finding: Transformation) => string>> = {
+  negated: () => "符号反了",
+  transposed: ({ factor }) => (factor === "-1" ? "结果转置了，并且符号反了" : "结果转置了"),
+  flattened: () => "只有一行或一列的矩阵被写成了一列数",
+  scaled: ({ factor }) => `是正确值的 ${factor ?? "常数"} 倍`,
+  reciprocal: () => "是正确值的倒数",
+  shifted: ({ factor }) => `差一个常数 ${factor ?? ""}`,
+  summed: () => "把各分量加在了一起，而应逐个给出",
+  "variable-swapped": ({ from, to }) => `应为 ${to} 之处写成了 ${from}`,
+  "transpose-left-out": ({ from }) => `应为 ${from} 的转置`,
+  "transpose-too-many": ({ from }) => `应为 ${from}，不必转置`,
+  "matrix-product-for-elementwise": () => "应为逐元素乘积之处写成了矩阵乘积",
+  "elementwise-for-matrix-product": () => "应为矩阵乘积之处写成了逐元素乘积",
+  "factors-in-wrong-order": () => "乘积中因子的次序不对",
+  "factor-left-out": ({ from }) => `漏了因子 ${from ?? ""}`,
+  "factor-too-many": ({ from }) => `多了因子 ${from ?? ""}`,
+  "term-left-out": ({ from }) => `漏了一项 ${from ?? ""}`,
+  "term-too-many": ({ from }) => `多了一项 ${from ?? ""}`,
+  "sign-of-term": ({ from }) => `${from ?? "某一项"} 的符号不对`,
+  "function-left-out": ({ from }) => `漏了函数 ${from ?? ""}`,
+  "function-too-many": ({ from }) => `多了函数 ${from ?? ""}`,
+};
+
+export function transformationsZh(finding: Transformation): string {
+  return TRANSFORMATIONS[finding.name](finding);
+}

@@ -1,0 +1,42 @@
+/** Data of findings as people read them. */
+import { pointed } from "../../frame.ts";
+import type { Data } from "../../model.ts";
+
+/** A number with as many digits as tell it apart, without binary noise. */
+export function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
+  return String(Number(value.toPrecision(6)));
+}
+
+/** Vectors as `[1, 2]`, matrices row by row, long ones cut. */
+export function shortData(value: Data): string {
+  if (typeof value === "number") return shortNumber(value);
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, 8).map((item: Data) => shortData(item));
+    return `[${shown.join(", ")}${value.length > 8 ? ", …" : ""}]`;
+  }
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  return JSON.stringify(value) ?? "";
+}
+
+export function shortInput(input: Readonly<Record<string, Data>>): string {
+  return Object.entries(input)
+    .map(([name, value]) => `${name} = ${shortData(value)}`)
+    .join(", ");
+}
+
+/** What a student wrote, short enough for a message and on one line. */
+export function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;
+}
+
+/** The student's text with a caret under a column, as lines of their own. */
+export function withCaret(source: string, column: number): string {
+  const [shown, below] = pointed(source, column);
+  return `\n    ${shown}\n    ${below}`;
+}
+
+export function percent(correct: number, of: number): string {
+  return `${shortNumber((100 * correct) / of)} %`;
+}

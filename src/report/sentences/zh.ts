@@ -1,0 +1,124 @@
+/** 每一条判定的中文说法。 */
+import type { Outcome } from "../../model.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { misbehavioursZh, syntaxZh, transformationsZh, yamlZh } from "./reasons-zh.ts";
+import { percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
+
+const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}：`);
+const node = (where: string): string => (where === "" ? "根结点" : `结点 ${where}`);
+const maybe = (nearest: string | undefined): string => (nearest === undefined ? "" : `是否想写“${nearest}”？`);
+const HINTS = {
+  sign: "符号反了。",
+  percent: "差了 100 倍：可能混淆了百分数与小数。",
+  reciprocal: "这是正确值的倒数。",
+  "natural-log": "像是用了自然对数；这里以 2 为底。",
+  log10: "像是用了以 10 为底的对数；这里以 2 为底。",
+  "power-of-ten": "差了 10 的幂：请检查小数点。",
+  "swapped-digits": "像是有两位数字写反了。",
+} as const;
+const STRUCTURES = { scalar: "单个值", list: "列表", map: "键值表", function: "函数", empty: "空" } as const;
+
+export const zh: Catalogue = {
+  "known-mistake": ({ feedback, at: where }) => `${at(where)}${feedback.zh}。`,
+  alternative: ({ note, at: where }) => `${at(where)}${note.zh}。`,
+  "grader-fault": ({ what }) => `评分程序在此出错（${what}），需人工查看；这不是你的错。`,
+  "not-a-number": ({ got, column, why }) => `此处应为一个数；${quoted(got)} 无法读作数${why === undefined ? "" : `（${syntaxZh(why)}）`}。${column === undefined ? "" : withCaret(got, column)}`,
+  "not-finite": ({ got }) => `此处应为有限的数，而不是 ${quoted(got)}。可能出现了 0 的对数或除以 0；约定 0·log 0 = 0。`,
+  "not-an-integer": ({ got }) => `此处应为整数，而不是 ${quoted(got)}。`,
+  "not-close": ({ got, want, allowed, at: where }, { reveal }) => `${at(where)}${quoted(got)} 不正确（允许误差：${allowed}）${reveal ? `；正确值为 ${shortNumber(Number(want))}` : ""}。`,
+  "outside-interval": ({ got, interval, at: where }) => `${at(where)}${quoted(got)} 超出范围 ${interval}。`,
+  "too-few-digits": ({ got, digits, of, at: where }) => `${at(where)}${quoted(got)} 位数不够；需要 ${digits} 位${of === "decimals" ? "小数" : "有效数字"}。`,
+  "looks-like": ({ hint, at: where }) => at(where) + HINTS[hint],
+  "decimal-comma": ({ got, readAs }) => `${quoted(got)} 读作 ${readAs}；请用小数点。`,
+  "wrong-unit": ({ got, want }) => `单位是 ${quoted(got)}；应为 ${want}。`,
+  "wrong-structure": ({ want, got, at: where }) => `${at(where)}此处应为${STRUCTURES[want]}，实际为${STRUCTURES[got]}。`,
+  "wrong-length": ({ got, want }) => `应有 ${want} 项，实际有 ${got} 项。`,
+  "missing-entry": ({ at: where }) => `未作答：${where}。`,
+  "unknown-entry": ({ at: where, nearest }) => `题目中没有“${where}”这一项。${maybe(nearest)}`,
+  "repeated-entry": ({ at: where }) => `“${where}”给出了两次；以第一次为准。`,
+  "entries-right": ({ right, of }) => `${of} 项中 ${right} 项正确。`,
+  "not-an-option": ({ got, options, nearest }) => `${quoted(got)} 不是可选的名称（${options.join("、")}）。${maybe(nearest)}`,
+  "wrong-choice": ({ got }) => `${quoted(got)} 不正确。`,
+  "not-in-set": ({ got }) => `${quoted(got)} 不属于这里。`,
+  "left-out-of-set": ({ count }) => `漏了 ${count} 个。`,
+  "out-of-order": ({ position, got }) => `第 ${position} 个不对：${quoted(got)}。`,
+  "split-not-best": ({ at: where, got, gain, best, bestGain }, { reveal }) => `${node(where)}：“${got}”的信息增益为 ${shortNumber(gain)}；${reveal ? `${best.join("或")}的增益 ${shortNumber(bestGain)}` : `另有属性的增益 ${shortNumber(bestGain)}`} 更大。`,
+  "branch-missing": ({ at: where, attribute, value }) => `${node(where)}：缺少分支 ${attribute}=${value}。`,
+  "branch-unknown": ({ at: where, attribute, value, nearest }) => `${node(where)}：“${value}”不是${attribute}的取值。${maybe(nearest)}`,
+  "branch-repeated": ({ at: where, attribute, value }) => `${node(where)}：分支 ${attribute}=${value} 出现了两次。`,
+  "wrong-label": ({ at: where, got }) => `${node(where)}处的叶子写的是 ${quoted(got)}，但该处多数样本并非如此。`,
+  "unknown-label": ({ at: where, got }) => `${node(where)}处的叶子写的是 ${quoted(got)}，这不是类别标签。`,
+  "leaf-too-early": ({ at: where, got, bestGain }) => `${node(where)}：以 ${quoted(got)} 结束，但该处样本不纯，继续划分可得增益 ${shortNumber(bestGain)}。`,
+  "split-needless": ({ at: where, got }) => `${node(where)}：样本同属一类，应为叶子，不必再按 ${quoted(got)} 划分。`,
+  "attribute-used-up": ({ at: where, got }) => `${node(where)}：${quoted(got)} 在上层已经用过。`,
+  "attribute-unknown": ({ at: where, got, nearest }) => `${node(where)}：${quoted(got)} 不是属性。${maybe(nearest)}`,
+  "nodes-right": ({ right, of }) => `${of} 个结点中 ${right} 个正确。`,
+  "syntax-error": ({ source, column, why, near }) => `公式无法读取：${syntaxZh(why)}${near === "" ? "" : `，在“${near}”处`}。${withCaret(source, column)}`,
+  "unknown-name": ({ source, column, name, nearest }) => `“${name}”不是题目声明的符号，需人工查看。${maybe(nearest)}${withCaret(source, column)}`,
+  "shape-clash": ({ source, column, operation, left, right }) => `形状不匹配：${left} ${operation} ${right}。${withCaret(source, column)}`,
+  "wrong-shape": ({ got, want }) => `结果的形状是 ${got}；应为 ${want}。`,
+  counterexample: ({ input, got, want }) => `反例：当 ${shortInput(input)} 时，你的结果是 ${shortData(got)}，正确的是 ${shortData(want)}。`,
+  transformation: (finding) => `看起来是：${transformationsZh(finding)}。`,
+  "too-few-points": ({ finite, needed }) => `在所试的点中公式只有 ${finite} 处有限（至少需要 ${needed} 处），需人工查看。`,
+  "too-complex": ({ what, limit }) => `公式过大，无法求值（${what}，上限 ${limit}）。`,
+  "form-not-met": ({ form }) => `数值正确，但形式不符合要求：${form}。`,
+  threw: ({ message }) => `函数运行出错：${message}`,
+  "timed-out": () => "函数在允许的时间内没有结束。",
+  "out-of-memory": () => "函数使用的内存超过上限。",
+  "stack-overflow": () => "函数递归过深。",
+  misbehaved: ({ what }) => `函数返回的不是数、向量或矩阵：${misbehavioursZh[what]}。`,
+  overflows: ({ input }) => `输入很大时函数溢出，例如 ${shortInput(input)}。`,
+  "changes-its-input": ({ parameter }) => `函数改动了参数 ${parameter}；未因此扣分。`,
+  "not-deterministic": () => "同样的输入得到不同的结果。",
+  printed: ({ output }) => `输出：${output}`,
+  "idea-found": ({ idea, evidence }) => `找到要点：${idea.zh}（${quoted(evidence)}）。`,
+  "idea-not-found": ({ idea }) => `未找到要点：${idea.zh}。`,
+  "idea-negated": ({ idea, evidence }) => `提到但可能是否定：${idea.zh}（${quoted(evidence)}）。`,
+  "accuracy-out-of-range": ({ at: where, got }) => `${where}：准确率不可能是 ${quoted(got)}，需人工查看。`,
+  "accuracy-below-band": ({ at: where, got, full }) => `${where}：${quoted(got)} 低于满分线 ${full}。`,
+  "read-as-percent": ({ at: where, got, readAs }) => `${where}：${quoted(got)} 读作 ${readAs}。`,
+  "unusual-order": ({ higher, lower }) => `提示：${higher} 高于 ${lower}，不常见。`,
+  "not-of-test-size": ({ at: where, got, size }) => `${where}：${quoted(got)} 不是 ${size} 个样本的比例。`,
+  "curve-not-falling": ({ first, last }) => `损失没有下降：起于 ${shortNumber(first)}，止于 ${shortNumber(last)}。`,
+  "curve-length": ({ got, want }) => `曲线有 ${got} 个值，但报告了 ${want} 个 epoch。`,
+  "curve-start": ({ got, want }) => `损失起于 ${shortNumber(got)}；一无所知的模型约为 ${shortNumber(want)}。`,
+  "curve-negative": ({ position, got }) => `曲线第 ${position} 个值为 ${shortNumber(got)}；交叉熵不会为负。`,
+  "file-absent": ({ name }) => `提交中没有文件 ${quoted(name)}。`,
+  "file-too-large": ({ name, bytes, limit }) => `文件 ${quoted(name)} 有 ${bytes} 字节；最多读取 ${limit}。`,
+  "file-unreadable": ({ name, why }) => `文件 ${quoted(name)} 无法读取：${why}。`,
+  "measured-accuracy": ({ correct, of }) => `在测试集上实测：${of} 个中 ${correct} 个正确（${percent(correct, of)}）。`,
+  "claim-differs": ({ claimed, measured, size }) => `报告为 ${claimed}，在 ${size} 个样本上实测为 ${measured}。`,
+  "broken-yaml": ({ why, frame }) => `YAML 格式有误：${yamlZh(why)}。\n${frame}`,
+  "duplicate-key": ({ key, first }) => `“${key}”在此重复出现${first === undefined ? "" : `（第一次在第 ${first.line} 行）`}；请只保留一个。`,
+  "unknown-question": ({ id, nearest }) => `没有题号“${id}”。${maybe(nearest)}`,
+  "answered-twice": ({ id }) => `${id} 作答了两次；请只保留一个。`,
+  "no-answers": () => "文件中没有答案。",
+  "not-utf8": ({ guess }) => `文件不是 UTF-8 编码${guess === undefined ? "" : `，看起来是 ${guess}`}；请另存为 UTF-8。`,
+  "submission-too-large": ({ bytes, limit }) => `文件有 ${bytes} 字节；答案文件最多 ${limit} 字节。`,
+  "alias-bomb": () => "文件通过 YAML 别名（&、*）无限膨胀；请直接写出各值。",
+  "not-a-map": () => "文件不是“题号: 答案”的形式；请逐行写 q1.1: …。",
+  "no-answer-file": ({ looked }) => `文件夹中没有答案文件；应命名为 ${looked.slice(0, 3).join("、")} 等。`,
+  "several-answer-files": ({ files }) => `有多个答案文件（${files.join("、")}）；请只保留一个，或将其一命名为 answers。`,
+  "broken-code": ({ why, frame }) => `TypeScript 语法有误：${why}。\n${frame}`,
+  "code-failed": ({ outcome }) => `文件无法运行：${outcomeZh(outcome)}`,
+  "function-not-allowed": () => "此处应为书写的值，而不是函数。",
+  "unreadable-path": ({ why }) => `文件或文件夹无法打开（${why}）。`,
+  killed: () => "代码无法及时停止，其进程已被终止；需人工查看。",
+};
+
+function outcomeZh(outcome: Outcome): string {
+  switch (outcome.is) {
+    case "returned":
+      return "没有导出任何内容。";
+    case "threw":
+      return outcome.message;
+    case "misbehaved":
+      return `${misbehavioursZh[outcome.what]}。`;
+    case "timed-out":
+      return "在允许的时间内没有结束。";
+    case "out-of-memory":
+      return "使用的内存超过上限。";
+    case "stack-overflow":
+      return "递归过深。";
+  }
+}

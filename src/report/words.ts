@@ -1,0 +1,46 @@
+/** The fixed words of reports. */
+import type { Language, Verdict } from "../model.ts";
+
+interface Words {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly total: string;
+  readonly confirmed: string;
+  readonly awaiting: (points: string, proposed: string) => string;
+  readonly submission: string;
+  readonly question: string;
+  readonly verdict: string;
+  readonly points: string;
+  readonly remarks: string;
+  readonly seed: string;
+  readonly counts: (count: number, verdict: Verdict) => string;
+}
+
+const en: Words = {
+  verdicts: { correct: "correct", partial: "partial", wrong: "wrong", unanswered: "unanswered", unreadable: "unreadable", undecided: "awaits review" },
+  total: "Total",
+  confirmed: "confirmed",
+  awaiting: (points, proposed) => `up to ${points} more await review (proposed: ${proposed})`,
+  submission: "Submission",
+  question: "Question",
+  verdict: "Verdict",
+  points: "Points",
+  remarks: "Remarks",
+  seed: "seed",
+  counts: (count, verdict) => `${count} ${en.verdicts[verdict]}`,
+};
+
+const zh: Words = {
+  verdicts: { correct: "正确", partial: "部分正确", wrong: "错误", unanswered: "未作答", unreadable: "无法读取", undecided: "待人工评阅" },
+  total: "总分",
+  confirmed: "已确认",
+  awaiting: (points, proposed) => `另有至多 ${points} 分待评阅（建议给 ${proposed} 分）`,
+  submission: "提交",
+  question: "题目",
+  verdict: "判定",
+  points: "得分",
+  remarks: "说明",
+  seed: "随机种子",
+  counts: (count, verdict) => `${zh.verdicts[verdict]} ${count}`,
+};
+
+export const words: Readonly<Record<Language, Words>> = { zh, en };

@@ -1,0 +1,36 @@
+import type { Limits } from "./limits.ts";
+
+/** What became of one errand inside the engine; `text` comes from the prelude, whose first letter says what it is. */
+export type Reply =
+  | { readonly is: "said"; readonly text: string }
+  | { readonly is: "timed-out" }
+  | { readonly is: "out-of-memory" }
+  /** `broken` when the engine itself was cut short: it must be reset before it is asked again. */
+  | { readonly is: "stack-overflow"; readonly broken: boolean };
+
+/** A file for the engine to evaluate, or the reason why there is none. */
+export type Loaded = { readonly is: "code"; readonly code: string } | { readonly is: "refused"; readonly why: string };
+
+/** Where the engine gets the modules from that a file imports. */
+export interface ModuleSource {
+  /** The name of the file that `specifier` means inside `importer`. */
+  resolve(importer: string, specifier: string): string | undefined;
+  load(name: string): Loaded;
+}
+
+/** All that the sandbox asks of an engine for JavaScript, so that another can take its place. */
+export interface Engine {
+  /** Throws away everything that ran and starts an empty realm with nothing but the prelude. */
+  reset(): void;
+  /** Evaluates a module and its imports and hands its default export to the prelude. */
+  load(entry: string, modules: ModuleSource, ticks: number): Reply;
+  /** Puts one request to the prelude's door. */
+  ask(request: string, text: string, ticks: number): Reply;
+  /** Ticks that the last `load` or `ask` used. */
+  spent(): number;
+  /** Gives the engine back; it is not to be used again by whoever held it. */
+  close(): void;
+}
+
+/** Makes an engine with a memory of its own. */
+export type EngineMaker = (limits: Limits) => Promise<Engine>;

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/build.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts", "reference/**/*.ts"],
+      exclude: ["src/model.ts", "src/**/*.d.ts", "src/cli/grader.ts", "src/batch/worker.ts"],
+      reporter: ["text-summary", "json-summary"],
+      reportOnFailure: true,
+    },
+  },
+});
