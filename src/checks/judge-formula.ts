@@ -36,7 +36,7 @@ function judgeTree(student: Formula, rule: FormulaRule, place: Place): Judgement
     case "different": {
       const { upTo: _, ...exact } = rule.options;
       const known = rule.mistakes.find(({ formula }) => compareFormulas(student, formula, exact).is === "equal");
-      const counterexamples = compared.findings.map((finding) => placed(finding, place));
+      const counterexamples = compared.findings.map((finding) => placed(withoutHidden(finding, rule), place));
       if (known !== undefined) {
         const credit = shareOf(known.credit);
         const findings = [placed({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback }, place), ...counterexamples];
@@ -51,4 +51,10 @@ function judgeTree(student: Formula, rule: FormulaRule, place: Place): Judgement
 /** A letter that nobody declared may be the student's own notation, and a formula too large to try may be right: a person looks. */
 function cannotRead(finding: FormulaFinding, place: Place): Judgement {
   return finding.code === "unknown-name" || finding.code === "too-complex" ? undecided([placed(finding, place)]) : unreadable([placed(finding, place)]);
+}
+
+/** Values that only the reference computes are no part of the example that a student is shown. */
+function withoutHidden(finding: FormulaFinding, { setting }: FormulaRule): FormulaFinding {
+  if (finding.code !== "counterexample") return finding;
+  return { ...finding, input: Object.fromEntries(Object.entries(finding.input).filter(([name]) => setting.vocabulary.names.has(name))) };
 }

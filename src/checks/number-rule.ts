@@ -1,12 +1,10 @@
 /** How one number is judged, alone or as an entry of many. */
-import type { Share } from "../model.ts";
-import type { Finding, Hearing, Placed, Place } from "../model.ts";
 import { NOTHING, shareOf, WHOLE } from "../maths/share.ts";
 import { numberHints } from "../maths/number/hints.ts";
 import { readNumber } from "../maths/number/read.ts";
 import type { Tolerance } from "../maths/number/tolerance.ts";
 import { compareNumber } from "../maths/number/tolerance.ts";
-import type { Text } from "../model.ts";
+import type { Finding, Hearing, Place, Placed, Share, Text } from "../model.ts";
 
 export interface Mistake {
   readonly mistake: string;
@@ -66,12 +64,16 @@ export function judgeNumber(text: string, place: Place, rule: NumberRule, hearin
     say({ code: "alternative", alternative, note, ...at });
     return { state: "right", credit: WHOLE, findings };
   }
+  const known = rule.mistakes.find((mistake) => isKnown(mistake, hearing) && isNear(mistake.gives));
+  if (known?.credit === 1) {
+    say({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback, ...at });
+    return { state: "right", credit: WHOLE, findings };
+  }
   if (compared.is === "too-few-digits") say({ code: "too-few-digits", got: text, digits: compared.digits, of: compared.of, ...at });
   else say({ code: "not-close", got: text, want: String(rule.want), allowed: compared.allowed, ...at });
-  const known = rule.mistakes.find((mistake) => isKnown(mistake, hearing) && isNear(mistake.gives));
   if (known !== undefined) {
     say({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback, ...at });
-    return { state: known.credit === 1 ? "right" : "wrong", credit: shareOf(known.credit), findings };
+    return { state: "wrong", credit: shareOf(known.credit), findings };
   }
   if (compared.is === "far") for (const hint of numberHints(read, rule.want, rule.tolerance)) say({ ...hint, ...at });
   return { state: "wrong", credit: NOTHING, findings };

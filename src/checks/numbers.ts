@@ -1,7 +1,7 @@
 /** A nested map or a list of numbers, each entry judged and credited by itself. */
 import type { z } from "zod";
 import { meanShare, NOTHING } from "../maths/share.ts";
-import type { Check, Judgement, Placed, Share } from "../model.ts";
+import type { Check, Finding, Judgement, Placed, Share } from "../model.ts";
 import type { Leaves } from "./expected.ts";
 import { blankLike, callReference, expectedLeaves } from "./expected.ts";
 import { entriesOf, shown } from "./entries.ts";
@@ -23,6 +23,8 @@ const schema = (z: Zod) =>
     mistakes: z.array(mistakeSchema(z)).optional(),
     also_right: z.array(alternativeSchema(z)).optional(),
   });
+
+type KnownMistakeFinding = Extract<Finding, { code: "known-mistake" }>;
 
 type Spec = z.infer<ReturnType<typeof schema>>;
 
@@ -77,11 +79,12 @@ export const numbers: Kind<Spec> = {
           states.push(judged.state);
         }
         const credit = meanShare(credits);
-        if (states.length === 0) return entries.findings.length > 0 ? unreadable(findings) : unanswered();
+        const told = together(findings);
+        if (states.length === 0) return entries.findings.length > 0 ? unreadable(told) : unanswered();
         const right = states.filter((state) => state === "right").length;
-        if (right < rules.size) findings.push(placed({ code: "entries-right", right, of: rules.size }, answer.place));
-        if (credit[0] === 0 && states.every((state) => state === "unreadable")) return unreadable(findings);
-        return { verdict: verdictOf(credit), credit, findings };
+        if (right < rules.size) told.push(placed({ code: "entries-right", right, of: rules.size }, answer.place));
+        if (credit[0] === 0 && states.every((state) => state === "unreadable")) return unreadable(told);
+        return { verdict: verdictOf(credit), credit, findings: told };
       },
     };
   },
@@ -93,4 +96,22 @@ function givenAt<T extends { readonly leaves: Leaves }>(list: readonly T[], leaf
     const gives = item.leaves.get(leaf);
     return gives === undefined ? [] : [{ ...item, gives }];
   });
+}
+
+/** One mistake in many entries is told once, with all the entries. */
+function together(findings: readonly Placed[]): Placed[] {
+  const told: Placed[] = [];
+  const known = new Map<string, { readonly first: Placed; readonly finding: KnownMistakeFinding; readonly at: string[] }>();
+  for (const item of findings) {
+    const { finding } = item;
+    if (finding.code !== "known-mistake") {
+      told.push(item);
+      continue;
+    }
+    const seen = known.get(finding.mistake);
+    if (seen === undefined) known.set(finding.mistake, { first: item, finding, at: [finding.at ?? ""] });
+    else seen.at.push(finding.at ?? "");
+  }
+  for (const { first, finding, at } of known.values()) told.push({ ...first, finding: { ...finding, at: at.join(", ") } });
+  return told;
 }

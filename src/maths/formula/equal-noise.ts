@@ -14,10 +14,12 @@ const RUNS = 4;
 export function shaker(): Shaker {
   let random = generator(0);
   let still = false;
+  const jolt = (value: number): number => (still ? value : value + value * (2 * random() - 1) * FOUR_ULP);
   return {
     numeralShift: 0,
+    jolt,
     /** Whole numbers are exact and stay. */
-    shake: (value) => (still || (Number.isInteger(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) ? value : value + value * (2 * random() - 1) * FOUR_ULP),
+    shake: (value) => (Number.isInteger(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : jolt(value)),
     restart(run, numeralShift) {
       random = generator(run);
       this.numeralShift = numeralShift;
@@ -32,12 +34,13 @@ export interface Trust {
   readonly slack: Float64Array;
 }
 
-export function trustOf(program: Program, noise: Shaker, frame: Frame, plain: number | Float64Array): Trust {
+export function trustOf(program: Program, noise: Shaker, frame: Frame, plain: number | Float64Array, derive: () => void): Trust {
   const centre = typeof plain === "number" ? Float64Array.of(plain) : plain;
   const furthest = (runs: readonly (readonly [number, number])[]): Float64Array => {
     const most = new Float64Array(centre.length);
     for (const [run, shift] of runs) {
       noise.restart(run, shift);
+      derive();
       const moved = program.run(frame);
       const entries = typeof moved === "number" ? [moved] : moved;
       entries.forEach((entry, place) => (most[place] = Math.max(most[place] ?? NaN, Math.abs(entry - (centre[place] ?? NaN)))));

@@ -71,14 +71,23 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
       if (!wary && agrees(ours, theirs, rules.tolerance)) return "agree";
       noisy ??= noisyOf(space, student, reference);
       if (noisy === null) return "no-evidence";
-      const { shake } = noisy;
-      return weigh(ours, theirs, rules.tolerance, trustOf(noisy.student, shake, space.frame, ours), trustOf(noisy.reference, shake, space.frame, theirs), rules.rounded);
+      const { shake, derive } = noisy;
+      const [got_, want_] = [kept(ours), kept(theirs)];
+      const trust = [trustOf(noisy.student, shake, space.frame, got_, derive), trustOf(noisy.reference, shake, space.frame, want_, derive)] as const;
+      space.derive();
+      return weigh(got_, want_, rules.tolerance, trust[0], trust[1], rules.rounded);
     },
   };
 }
 
+/** A program that is a single name gives the frame's own array. */
+function kept(value: number | Float64Array): number | Float64Array {
+  return typeof value === "number" ? value : value.slice();
+}
+
 interface Noisy {
   readonly shake: Shaker;
+  readonly derive: () => void;
   readonly student: Program;
   readonly reference: Program;
 }
@@ -86,7 +95,7 @@ interface Noisy {
 function noisyOf(space: Space, student: Formula, reference: Formula): Noisy | null {
   const shake = shaker();
   const [ours, theirs] = [space.compile(student, shake), space.compile(reference, shake)];
-  return ours.is === "program" && theirs.is === "program" ? { shake, student: ours, reference: theirs } : null;
+  return ours.is === "program" && theirs.is === "program" ? { shake, derive: space.noisyDerive(shake), student: ours, reference: theirs } : null;
 }
 
 /** Numbers so large or so small that what is added to them may be lost. */

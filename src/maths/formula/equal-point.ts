@@ -40,7 +40,7 @@ export function weigh(got: Values, want: Values, tolerance: Tolerance, student: 
   for (let place = 0; place < theirs.length; place += 1) {
     const [a, b] = [ours[place] ?? NaN, theirs[place] ?? NaN];
     const noise = CAUTION * ((student.noise[place] ?? NaN) + (reference.noise[place] ?? NaN));
-    const slack = rounded ? 1.0001 * ((student.slack[place] ?? NaN) + (reference.slack[place] ?? NaN)) : 0;
+    const slack = rounded ? 1.0001 * Math.max(student.slack[place] ?? NaN, reference.slack[place] ?? NaN) : 0;
     const size = Math.max(Math.abs(a), Math.abs(b));
     const apart = Math.abs(a - b);
     if (!(noise >= 0 && slack >= 0)) verdict = "no-evidence";

@@ -42,6 +42,8 @@ export interface Space {
   move(point: number, free?: ReadonlySet<string>, held?: number): void;
   /** Computes the derived variables again after something was put into the frame by hand. */
   derive(): void;
+  /** The same with the last bits shaken; the plain values have to be derived again afterwards. */
+  noisyDerive(noise: Noise): () => void;
   compile(formula: Formula, noise?: Noise | null): Program | Unfitting;
   /** The values of names at the present point, as plain data. */
   inputs(names: Iterable<string>): Readonly<Record<string, Data>>;
@@ -74,6 +76,20 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
       places.push({ variable: { name, shape: sized, domain, range, position: places.length }, index: slotFor(name, sized, true) });
     }
   }
+  const frame: Frame = { scalars: [], tensors: [], budget: LIMITS.work };
+  const compile = (formula: Formula, noise: Noise | null = null): Program | Unfitting => {
+    const program = compileFormula(formula.tree, { source: formula.source, slots, functions, noise });
+    // The index of a sum inside has a place of its own, which nothing drawn later may take.
+    if (program.is === "program") counts.scalars = Math.max(counts.scalars, program.scalars);
+    return program;
+  };
+  const steps: (() => void)[] = [];
+  for (const variable of derived) {
+    const step = stepOf(variable, { frame, slots, sizes, compile, slotFor });
+    if (typeof step !== "function") return step;
+    steps.push(step);
+  }
+  // Indices come last: how far they run may depend on a derived vector.
   const isDerived = new Set(derived.map(({ name }) => name));
   for (const name of needed) {
     if (slots.has(name) || isDerived.has(name) || CONSTANTS.has(name) || name === "ones") continue;
@@ -82,15 +98,15 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
     const drawn: Drawn = { name, shape: [], domain: last === undefined ? "real" : "positive-integer", range: last === undefined ? null : [1, last], position: places.length };
     places.push({ variable: drawn, index: slotFor(name, [], false) });
   }
-  const frame: Frame = { scalars: new Array<number>(counts.scalars).fill(0), tensors: [], budget: LIMITS.work };
-  const compile = (formula: Formula, noise: Noise | null = null): Program | Unfitting => compileFormula(formula.tree, { source: formula.source, slots, functions, noise });
-  const steps: (() => void)[] = [];
-  for (const variable of derived) {
-    const step = stepOf(variable, { frame, slots, sizes, compile, slotFor });
-    if (typeof step !== "function") return step;
-    steps.push(step);
-  }
   const derive = (): void => steps.forEach((step) => step());
+  const noisyDerive = (noise: Noise): (() => void) => {
+    const slotOf = (name: string): number => {
+      const slot = slots.get(name);
+      return slot === undefined || slot.is === "size" ? -1 : slot.index;
+    };
+    const shaken = derived.map((variable) => stepOf(variable, { frame, slots, sizes, compile: (formula) => compile(formula, noise), slotFor: slotOf }));
+    return () => shaken.forEach((step) => (typeof step === "function" ? step() : undefined));
+  };
   const put = ({ variable, index }: Place, point: number): void => {
     const regime = regimeOf(point);
     const whole = hints.whole.has(variable.name) && (point % 2 === 1 || regime === "whole");
@@ -110,6 +126,7 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
       derive();
     },
     derive,
+    noisyDerive,
     compile,
     inputs: (wanted) => Object.fromEntries([...wanted].flatMap((name) => inputOf(name, slots.get(name), frame))),
   };

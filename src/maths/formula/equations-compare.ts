@@ -55,7 +55,8 @@ interface Tally {
 
 function alongLines(space: Space, ours: Sides, theirs: Sides, names: ReadonlySet<string>): Comparison {
   const count = space.places.length;
-  const lines = count === 0 ? 0 : count === 1 ? 1 : 2 * Math.min(count, 5) + 4;
+  if (count === 0) return withoutVariables(space, ours, theirs);
+  const lines = count === 1 ? 1 : 2 * Math.min(count, 5) + 4;
   let roots = 0;
   for (let line = 0; line < lines; line += 1) {
     const tally = onLine(space, ours, theirs, moverOf(space, line));
@@ -64,6 +65,16 @@ function alongLines(space: Space, ours: Sides, theirs: Sides, names: ReadonlySet
   }
   const needed = count === 1 ? 1 : 3;
   return roots >= needed ? { is: "equal" } : { is: "undecided", finding: { code: "too-few-points", finite: roots, needed } };
+}
+
+/** Nothing to vary: the differences of the sides tell apart what is about unknown functions, and truth all else. */
+function withoutVariables(space: Space, ours: Sides, theirs: Sides): Comparison {
+  const apart = (sides: Sides): readonly number[] => sides.compared.map(({ left, right }) => left(space.frame) - right(space.frame));
+  const still = (): boolean => true;
+  const truth = (sides: Sides): boolean => sides.truth((side) => signAt(side, space, still, 0, 0));
+  const [got, want] = [apart(ours), apart(theirs)];
+  if (truth(ours) !== truth(theirs) || !truth(theirs)) return { is: "different", findings: [{ code: "counterexample", input: {}, got, want }] };
+  return { is: "undecided", finding: { code: "too-few-points", finite: 0, needed: 1 } };
 }
 
 /** Puts the point `t` of a line into the space: along one axis first, then in slanting directions. */

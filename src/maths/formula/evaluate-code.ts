@@ -34,6 +34,8 @@ export type Slot =
 /** Shakes the last bits of every inexact result, so that a second run shows how far a value can be trusted. */
 export interface Noise {
   shake(value: number): number;
+  /** The same for results that are rounded even where they look whole: `sigmoid(40)`. */
+  jolt(value: number): number;
   /** In units of the last written digit, added to long decimals, which are taken as rounded ones. */
   numeralShift: number;
 }

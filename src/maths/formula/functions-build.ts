@@ -27,7 +27,7 @@ const softmax: Build = (scope, node, [of]) => {
   const logits = vector(scope, node, of);
   return tensor(scope, logits.shape, (frame) => {
     const { powers, sum } = shifted(logits.run(frame));
-    return powers.map((power) => power / sum);
+    return powers.map((power) => scope.noise?.jolt(power / sum) ?? power / sum);
   });
 };
 

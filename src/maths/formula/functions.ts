@@ -1,6 +1,6 @@
 /** Calls of known functions: arguments in, code out, with the shapes checked. */
 import { clash, constant, scalar, tensor, unknownName } from "./evaluate-code.ts";
-import type { Code, Scope, TensorCode } from "./evaluate-code.ts";
+import type { Code, Noise, Scope, TensorCode } from "./evaluate-code.ts";
 import { entrywise, folded, toThePower } from "./evaluate-binary.ts";
 import { ELEMENTWISE } from "./functions-elementwise.ts";
 import { binomial, greatestCommonDivisor, leastCommonMultiple, modulo, permutations } from "./functions-integer.ts";
@@ -56,7 +56,7 @@ export function call(scope: Scope, node: Call, given: readonly Code[]): Code {
   if (scope.functions.has(name)) return smooth(scope, node, given);
   if (first !== undefined && given.length === 1) {
     const of = ELEMENTWISE.get(name) ?? scalarFromMathjs(name);
-    if (of !== null && of !== undefined) return elementwise(scope, of, first);
+    if (of !== null && of !== undefined) return elementwise(scope, EXACT.has(name) || scope.noise === null ? of : jolted(of, scope.noise), first);
   }
   const build = REDUCTIONS.get(name) ?? BUILDERS.get(name);
   const built = build?.(scope, node, given);
@@ -70,6 +70,13 @@ export function call(scope: Scope, node: Call, given: readonly Code[]): Code {
   if (first?.is === "tensor") return fromMathjs(scope, node, first);
   if (isKnownFunction(name) && (!isFromMathjs(name) || scalarFromMathjs(name) !== null)) throw clash(scope, node, name, first ?? "nothing", second ?? "nothing");
   throw unknownName(scope, node, name);
+}
+
+/** Functions that give whole numbers exactly. */
+const EXACT: ReadonlySet<string> = new Set(["abs", "sign", "sgn", "floor", "ceil", "round", "fix", "trunc", "step", "heaviside", "relu", "square", "cube", "factorial"]);
+
+function jolted(of: (x: number) => number, noise: Noise): (x: number) => number {
+  return (x) => noise.jolt(of(x));
 }
 
 function elementwise(scope: Scope, of: (x: number) => number, code: Code): Code {

@@ -74,9 +74,14 @@ function betweenBars(tree: Expression): string {
 }
 
 function printBinary({ op, left, right }: Extract<Expression, { is: "binary" }>): string {
-  if (op === "^" || op === ".^") return `${within(left, LEVEL.postfix)}${op}${within(right, right.is === "element" ? LEVEL.atom + 1 : LEVEL.atom)}`;
+  if (op === "^" || op === ".^") return `${within(left, LEVEL.postfix)}${op}${needsBrackets(right) ? `(${printFormula(right)})` : within(right, LEVEL.atom)}`;
   if (op === "+" || op === "-") return `${within(left, LEVEL.sum)} ${op} ${signless(right, LEVEL.product)}`;
   return `${within(left, LEVEL.product)} ${op === "outer" ? "⊗" : op} ${signless(right, LEVEL.unary)}`;
+}
+
+/** A subscript behind a raised name, or a raised T, would be read as something else. */
+function needsBrackets(exponent: Expression): boolean {
+  return exponent.is === "element" || (exponent.is === "name" && exponent.name === "T");
 }
 
 /** No two signs side by side: `a - (-b)`. */

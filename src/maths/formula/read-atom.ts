@@ -4,7 +4,7 @@ import { argumentOf, group, inside, round, set, special, square } from "./read-b
 import { call, startsCall } from "./read-call.ts";
 import { derivative, gradient, quotientOfDifferentials } from "./read-derivative.ts";
 import { environment } from "./read-environment.ts";
-import { accept, callNode, endOf, expectClosing, fail, isClosing, made, nameNode, peek, peekKind, take } from "./read-reader.ts";
+import { accept, callNode, endOf, expectClosing, fail, isClosing, made, nameNode, peek, peekKind, startsFactor, take } from "./read-reader.ts";
 import type { Reader } from "./read-reader.ts";
 import { series } from "./read-series.ts";
 import { subscripted } from "./read-subscript.ts";
@@ -23,8 +23,7 @@ export function atom(reader: Reader): Expression {
       take(reader);
       return made(reader, { is: "name", name: token.text, at: [token.from, token.to] });
     case "words":
-      take(reader);
-      return made(reader, { is: "words", text: token.text, at: [token.from, token.to] });
+      return words(reader);
     case "(":
       return round(reader);
     case "[":
@@ -76,6 +75,15 @@ export function atom(reader: Reader): Expression {
     default:
       return noOperand(reader, token);
   }
+}
+
+/** Words stand alone; a single one before a bracket is a function that we do not know. */
+function words(reader: Reader): Expression {
+  const token = peek(reader);
+  if (peekKind(reader, 1) === "(" && /^[A-Za-z]+$/.test(token.text)) return call(reader);
+  take(reader);
+  if (startsFactor(reader)) fail("unexpected-token", token);
+  return made(reader, { is: "words", text: token.text, at: [token.from, token.to] });
 }
 
 function noOperand(reader: Reader, token: Token): never {

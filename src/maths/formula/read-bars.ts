@@ -72,6 +72,7 @@ function moveScript(reader: Reader, start: number, after: number): void {
   const power = reader.tokens.slice(start, after);
   reader.tokens.splice(start, order.length + power.length, ...order, ...power);
   reader.at = start + order.length;
+  reader.closings = null;
 }
 
 function orderHere(reader: Reader): Expression | null {

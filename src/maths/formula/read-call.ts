@@ -12,7 +12,7 @@ import { indexedArgument } from "./read-indexed.ts";
 export function startsCall(reader: Reader, token: Token): boolean {
   const next = peekKind(reader, 1);
   if (token.kind === "function") {
-    if (takesBareArgument(token.text) || next === "'") return true;
+    if (takesBareArgument(token.text) || (next === "'" && peekKind(reader, 2) === "(")) return true;
     return next === "(" || (next === "{" && reader.latex) || ((next === "^" || next === "_") && reader.lexicon.vocabulary.functions?.has(token.text) !== true && followsScript(reader));
   }
   if (token.note !== "undeclared" || next !== "(") return false;

@@ -14,7 +14,7 @@ export function scanCommand(scanner: Scanner, from: number, lost = ""): void {
   let word = lost + source.slice(from, to);
   if (source.charCodeAt(to) === 0x2a) to += 1; // The starred form.
   let command = commandOf(word);
-  for (let shorter = to - 1; command === null && shorter > from; shorter -= 1) {
+  for (let shorter = to - 1; command === null && shorter > from && to - from <= 40; shorter -= 1) {
     // Only text that was glued to a command when its space got lost is split: `\odoth`, `\quadx`.
     word = lost + source.slice(from, shorter);
     if (word.length < 3) break;
@@ -70,12 +70,13 @@ function scanSign(scanner: Scanner, from: number): void {
       return push(scanner, "_", "_", at, from + 1);
     case "&":
       return push(scanner, "&", "&", at, from + 1);
+    case " ":
+      return push(scanner, "newline", "lost", at, from + 1);
     case "":
     case ",":
     case ";":
     case ":":
     case "!":
-    case " ":
     case ">":
     case "/":
     case "\n":

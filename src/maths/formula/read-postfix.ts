@@ -67,7 +67,8 @@ function primed(reader: Reader, of: Expression, from: number): Expression {
     const declared = reader.lexicon.declared.get(`${of.name}prime`);
     if (declared !== undefined) return nameNode(reader, declared, from);
   }
-  if (isScalar(reader, of)) fail("prime-of-scalar", prime);
+  const isFunction = of.is === "name" && dimensionsOf(reader.lexicon, of.name) === undefined && peekKind(reader) === "(";
+  if (isFunction || isScalar(reader, of)) fail("prime-of-scalar", prime);
   return made(reader, { is: "transpose", of, at: [from, endOf(reader)] });
 }
 
@@ -131,7 +132,7 @@ function inverseTransposed(reader: Reader, of: Expression, from: number, after: 
 
 function asMark(reader: Reader, of: Expression, token: Token): "transpose" | "prime" | "degrees" | null {
   if (token.kind === "'") return "prime";
-  if (token.kind === ".*" && token.to - token.from > 2) return "degrees"; // `^\circ`
+  if (token.kind === ".*") return "degrees"; // `^\circ`
   if (token.kind === "degree") return "degrees";
   return isTranspose(reader, of, token) ? "transpose" : null;
 }
@@ -140,7 +141,7 @@ function isTranspose(reader: Reader, of: Expression, token: Token | undefined): 
   if (token === undefined) return false;
   if (token.kind === "transpose") return true;
   if ((token.kind !== "name" && token.kind !== "words") || token.text !== "T" || reader.lexicon.declared.has("T")) return false;
-  return token.to - token.from > 1 || mayHaveShape(reader, of);
+  return token.to - token.from > 1 || mayHaveShape(reader, of) || (of.is === "number" && of.text === "1" && reader.lexicon.vocabulary.names.size > 0);
 }
 
 /** A group is an exponent by itself; else signs and a power, so that `2^-1` and `a^b^c` read as in mathjs. */

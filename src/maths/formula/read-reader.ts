@@ -27,6 +27,8 @@ export interface Reader {
   nodes: number;
   /** Bars that are open inside the innermost bracket. */
   bars: number;
+  /** For each opening bracket among the tokens the place of its closing one; made when first asked for. */
+  closings: Int32Array | null;
   /** The fraction that was read last, to tell `1\frac12` from a product. */
   fraction: Expression | null;
 }

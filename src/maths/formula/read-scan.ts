@@ -84,6 +84,7 @@ function scanOne(scanner: Scanner): void {
       return single(scanner, "!");
     case 0x3d:
       if (next === 0x3d) return double(scanner, "relation", "=");
+      if (next === 0x3c) return double(scanner, "relation", "<=");
       return double(scanner, "relation", "=", 1);
     case 0x3c:
       if (next === 0x3d) return double(scanner, "relation", "<=");

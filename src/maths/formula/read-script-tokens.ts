@@ -13,13 +13,23 @@ export function afterScript(reader: Reader, start: number): number {
   const first = tokens[start + 1];
   if (first === undefined) return start + 1;
   if (!isOpening(first.kind)) return start + 2;
-  let depth = 0;
-  for (let at = start + 1; at < tokens.length; at += 1) {
+  reader.closings ??= closingsOf(tokens);
+  return (reader.closings[start + 1] ?? tokens.length) + 1;
+}
+
+/** Brackets of all kinds as they nest, whatever they close; an unclosed one ends with the text. */
+function closingsOf(tokens: readonly Token[]): Int32Array {
+  const closings = new Int32Array(tokens.length).fill(tokens.length - 1);
+  const open: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
     const kind = tokens[at]?.kind ?? "end-of-text";
-    if (isOpening(kind)) depth += 1;
-    else if (isClosing(kind) && --depth === 0) return at + 1;
+    if (isOpening(kind)) open.push(at);
+    else if (isClosing(kind)) {
+      const opening = open.pop();
+      if (opening !== undefined) closings[opening] = at;
+    }
   }
-  return tokens.length;
+  return closings;
 }
 
 /** What is inside of a script, without its braces. */

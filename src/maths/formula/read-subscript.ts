@@ -39,6 +39,8 @@ function ofName(reader: Reader, base: string, subscript: Subscript): Expression 
     reader.at = after;
     return nameNode(reader, base + label, from);
   }
+  const numbered = numberedElement(reader, base, subscript);
+  if (numbered !== null) return numbered;
   const dimensions = dimensionsOf(reader.lexicon, base) ?? 0;
   if (dimensions > 0) {
     const letters = label === null ? null : singleIndices(tokens, dimensions);
@@ -48,8 +50,6 @@ function ofName(reader: Reader, base: string, subscript: Subscript): Expression 
       return made(reader, { is: "element", of, indices: indices(reader, after), at: [from, endOf(reader)] });
     }
   }
-  const numbered = numberedElement(reader, base, subscript);
-  if (numbered !== null) return numbered;
   if (label === null || label.includes(",")) {
     const of = nameNode(reader, base, from);
     return made(reader, { is: "element", of, indices: indices(reader, after), at: [from, endOf(reader)] });

@@ -35,7 +35,13 @@ export function scanWord(scanner: Scanner): void {
       if (lost !== undefined) return scanCommand(scanner, at, lost);
     }
   }
+  if (!latex && to - at > 1 && source.charCodeAt(at) === 0x54 && lastKind(scanner) === "^" && isTransposeThenName(scanner, source.slice(at, to))) to = at + 1;
   pushWord(scanner, at, to);
+}
+
+/** `X^TX`: where no name begins with that T, it is the mark of a transpose. */
+function isTransposeThenName({ lexicon }: Scanner, word: string): boolean {
+  return lexicon.vocabulary.names.size > 0 && !lexicon.declared.has("T") && !lexicon.declared.has(word);
 }
 
 /** LaTeX's commands take one letter where there are no braces. */
@@ -90,7 +96,7 @@ function special(scanner: Scanner, word: string, from: number, to: number): bool
     push(scanner, word, word, from, to);
     return true;
   }
-  if (DECORATIONS.has(word) && next === 0x28 && lastKind(scanner) !== "_" && lastKind(scanner) !== "^") {
+  if ((word === "hat" || word === "bar" || word === "tilde") && next === 0x28 && lastKind(scanner) !== "_" && lastKind(scanner) !== "^") {
     push(scanner, "accent", word, from, to);
     return true;
   }

@@ -16,7 +16,8 @@ import { folded } from "./read-symbols.ts";
 import type { Token } from "./read-token.ts";
 import { findingOf, READ_LIMITS, Unreadable } from "./read-why.ts";
 import type { Expression, Vocabulary } from "./tree.ts";
-import { lexiconOf } from "./vocabulary.ts";
+import { isForeign, isKnownWord, lexiconOf } from "./vocabulary.ts";
+import type { Lexicon } from "./vocabulary.ts";
 
 export type Reading =
   | { readonly is: "formula"; readonly tree: Expression; readonly language: "latex" | "plain"; readonly leftSide?: Expression }
@@ -44,10 +45,10 @@ function read(source: string, vocabulary: Vocabulary): Reading {
   else scan(scanner, text.length);
   const tokens = latex ? withoutLayout(scanner.tokens) : scanner.tokens;
   const end: Token = { kind: "end-of-text", text: "", from: endOfText(source), to: endOfText(source) };
-  const reader: Reader = { source: text, tokens, end, lexicon, latex, grammar: GRAMMAR, at: 0, depth: 0, nodes: 0, bars: 0, fraction: null };
+  const reader: Reader = { source: text, tokens, end, lexicon, latex, grammar: GRAMMAR, at: 0, depth: 0, nodes: 0, bars: 0, closings: null, fraction: null };
   const language = latex ? "latex" : "plain";
   if (tokens.length === 0) throw new Unreadable("empty", 0, 0);
-  if (onlyWords(tokens)) return { is: "formula", tree: { is: "words", text: source.trim(), at: [0, source.length] }, language };
+  if (onlyWords(lexicon, text, tokens)) return { is: "formula", tree: { is: "words", text: source.trim(), at: [0, source.length] }, language };
   const { tree, leftSide } = whole(reader);
   return leftSide === undefined ? { is: "formula", tree, language } : { is: "formula", tree, language, leftSide };
 }
@@ -81,7 +82,10 @@ function endOfText(source: string): number {
   return source.trimEnd().length;
 }
 
-/** `no solution`, `无解`: several words none of which anybody declared. */
-function onlyWords(tokens: readonly Token[]): boolean {
-  return tokens.length > 1 && tokens.every(({ kind, text, note }) => kind === "words" || (kind === "name" && note === "undeclared" && /^[A-Za-z]{2,}$/.test(text)));
+/** `no solution`, `无解`: several words none of which means anything here. */
+function onlyWords(lexicon: Lexicon, text: string, tokens: readonly Token[]): boolean {
+  if (tokens.length > 1 && tokens.every(({ kind }) => kind === "words")) return true;
+  if (!/^\s*[A-Za-z]{2,}(?: +[A-Za-z]{2,})+\s*\.?\s*$/.test(text)) return false;
+  const words = text.replace(".", "").trim().split(/ +/);
+  return words.every((word) => !isKnownWord(lexicon, word)) && words.some((word) => isForeign(lexicon, word));
 }

@@ -21,6 +21,9 @@ export interface Piece {
   readonly undeclared: boolean;
 }
 
+/** Short names of functions that in handwriting are letters side by side. */
+const LETTERS: ReadonlySet<string> = new Set(["sh", "ch", "th", "tg", "lb"]);
+
 const DECORATIONS = "hat|bar|tilde|dot|ddot|prime|star";
 const lexicons = new WeakMap<Vocabulary, Lexicon>();
 
@@ -66,14 +69,24 @@ export function piecesOf(lexicon: Lexicon, word: string, letters: boolean): read
 }
 
 function split(lexicon: Lexicon, word: string, letters: boolean): readonly Piece[] {
-  const whole = wordAsOne(lexicon, word, word.length);
+  const apart = letters || lexicon.vocabulary.singleLetters === true;
+  const whole = apart && LETTERS.has(word) && !lexicon.declared.has(word) ? null : wordAsOne(lexicon, word, word.length);
   if (whole !== null && (lexicon.declared.has(word) || word.length !== 2 || onlySplit(lexicon, word) === null)) return [whole];
-  const undeclared: Piece = { kind: "name", text: word, length: word.length, undeclared: true };
-  if (word.length === 1) return [undeclared];
-  const declared = onlySplit(lexicon, word);
-  if (declared !== null) return declared;
-  if (!letters && lexicon.vocabulary.singleLetters !== true) return [undeclared];
-  return letterByLetter(lexicon, word);
+  if (word.length > 1) {
+    const declared = onlySplit(lexicon, word);
+    if (declared !== null) return declared;
+    if (apart) return letterByLetter(lexicon, word);
+  }
+  return [{ kind: "name", text: word, length: word.length, undeclared: true }];
+}
+
+/** True for a word that is neither known nor made of what is declared. */
+export function isForeign(lexicon: Lexicon, word: string): boolean {
+  return wordAsOne(lexicon, word, word.length) === null && onlySplit(lexicon, word) === null;
+}
+
+export function isKnownWord(lexicon: Lexicon, word: string): boolean {
+  return wordAsOne(lexicon, word, word.length) !== null;
 }
 
 /** A declared name, a known function, a Greek letter or a constant. */
@@ -90,14 +103,14 @@ function wordAsOne(lexicon: Lexicon, word: string, length: number): Piece | null
 /** The declared names that a word is made of, if there is exactly one way to take it apart. */
 function onlySplit(lexicon: Lexicon, word: string): readonly Piece[] | null {
   const size = word.length;
-  if (size > 40) return null;
+  if (size > 40 || lexicon.declared.size === 0) return null;
   const ways = new Int32Array(size + 1);
   const steps = new Int32Array(size + 1);
   ways[size] = 1;
   for (let from = size - 1; from >= 0; from -= 1) {
     for (let length = 1; length <= lexicon.longest && from + length <= size; length += 1) {
       const after = ways[from + length] ?? 0;
-      if (after === 0 || !lexicon.declared.has(word.slice(from, from + length))) continue;
+      if (after === 0 || !isPiece(lexicon, word.slice(from, from + length))) continue;
       ways[from] = Math.min(2, (ways[from] ?? 0) + after);
       steps[from] = length;
     }
@@ -106,10 +119,16 @@ function onlySplit(lexicon: Lexicon, word: string): readonly Piece[] | null {
   const pieces: Piece[] = [];
   for (let from = 0; from < size; from += steps[from] ?? size) {
     const length = steps[from] ?? size;
-    const text = lexicon.declared.get(word.slice(from, from + length)) ?? "";
+    const piece = word.slice(from, from + length);
+    const text = lexicon.declared.get(piece) ?? piece;
     pieces.push({ kind: "name", text, length, undeclared: false });
   }
   return pieces;
+}
+
+/** Declared, or Euler's number. */
+function isPiece(lexicon: Lexicon, piece: string): boolean {
+  return lexicon.declared.has(piece) || piece === "e";
 }
 
 /** Longest known piece first, else a single letter with the digits behind it. */

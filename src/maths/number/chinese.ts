@@ -2,7 +2,7 @@
 import type { Numeral, Oversize } from "./exact.ts";
 import { readDecimal } from "./exact.ts";
 
-const digits = new Map([..."零一二三四五六七八九"].map((digit, value) => [digit, value]));
+const digits = new Map(Array.from("零一二三四五六七八九", (digit, value) => [digit, value]));
 digits.set("〇", 0);
 digits.set("两", 2);
 const places = new Map([["十", 10], ["百", 100], ["千", 1000]]);
@@ -22,13 +22,13 @@ export function readChinese(text: string): Numeral | Oversize | undefined {
   const [, negative, characters = "", after = ""] = match;
   const whole = integerOf(characters);
   if (whole === undefined) return undefined;
-  const part = [...after].map((character) => digits.get(character) ?? 0).join("");
+  const part = Array.from(after, (character) => digits.get(character) ?? 0).join("");
   return readDecimal(`${negative === "" ? "" : "-"}${whole}.${part}`);
 }
 
 function integerOf(characters: string): number | undefined {
   if (!/[十百千万亿]/.test(characters)) {
-    return characters.length > 15 ? undefined : Number([...characters].map((character) => digits.get(character) ?? 0).join(""));
+    return characters.length > 15 ? undefined : Number(Array.from(characters, (character) => digits.get(character) ?? 0).join(""));
   }
   // 一百五 may be 105 or, as it is spoken, 150.
   if (/[百千万亿][一二两三四五六七八九]$|零零|万.*万/.test(characters)) return undefined;

@@ -1,5 +1,5 @@
 /** Answers that are asked for to so many decimals or significant figures: the reference, correctly rounded. */
-import Fraction from "fraction.js";
+import { Fraction } from "fraction.js";
 import type { Compared, Got } from "./compared.ts";
 import type { Exact } from "./exact.ts";
 import { scaled } from "./exact.ts";

@@ -2,7 +2,7 @@
 import type { Expression } from "../formula/tree.ts";
 import type { Exact } from "./exact.ts";
 import { isSmall, readDecimal } from "./exact.ts";
-import Fraction from "fraction.js";
+import { Fraction } from "fraction.js";
 
 const LARGEST_POWER = 1_000n;
 

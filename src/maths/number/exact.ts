@@ -1,5 +1,5 @@
 /** Exact rationals, and the decimals that they are read from. Sizes are bounded before anything is computed. */
-import Fraction from "fraction.js";
+import { Fraction } from "fraction.js";
 
 /** An exact rational; `Number(exact)` is finite and right to within an ulp. */
 export type Exact = Fraction;

@@ -40,7 +40,7 @@ function evaluate(tree: Expression, source: string): Constant {
   if (program.is === "unfit") return refused(program.finding);
   if (program.shape.length > 0) return { is: "no-constant", why: "wrong-shape" };
   try {
-    const value = program.run({ scalars: new Array<number>(program.scalars).fill(0), tensors: [], budget: LIMITS.work });
+    const value = program.run({ scalars: Array.from({ length: program.scalars }, () => 0), tensors: [], budget: LIMITS.work });
     if (typeof value !== "number") return { is: "no-constant", why: "wrong-shape" };
     return Number.isFinite(value) ? { is: "approximate", value } : { is: "not-finite" };
   } catch (fault) {

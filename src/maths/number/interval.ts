@@ -16,10 +16,7 @@ interface Ends {
 }
 
 function endsOf(interval: Interval): Ends {
-  if (!("open" in interval || "from" in interval || "to" in interval)) {
-    const [from, to] = Array.isArray(interval) ? interval : [];
-    return { from, to, isFromOpen: false, isToOpen: false };
-  }
+  if ("length" in interval) return { from: interval[0], to: interval[1], isFromOpen: false, isToOpen: false };
   const { from, to, open } = interval;
   return { from, to, isFromOpen: open === "from" || open === "both", isToOpen: open === "to" || open === "both" };
 }

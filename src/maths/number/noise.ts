@@ -1,5 +1,5 @@
 /** How far binary arithmetic may have moved a value: never more than decides a tie or a bound. */
-import Fraction from "fraction.js";
+import { Fraction } from "fraction.js";
 import type { Got } from "./compared.ts";
 import type { Exact } from "./exact.ts";
 

@@ -1,5 +1,5 @@
 /** The forms of a number that need no formula: decimals, powers of ten, fractions, mixed numbers, Chinese numerals. */
-import Fraction from "fraction.js";
+import type { Fraction } from "fraction.js";
 import { readChinese } from "./chinese.ts";
 import type { Numeral, Oversize } from "./exact.ts";
 import { fits, isSmall, readDecimal } from "./exact.ts";
@@ -40,7 +40,7 @@ function readPowerOfTen(text: string): Numeral | Oversize | undefined {
 }
 
 const fromSuperscripts = (raised: string): string =>
-  [...raised].map((sign) => (sign === "⁻" ? "-" : sign === "⁺" ? "+" : String(superscripts.indexOf(sign)))).join("");
+  Array.from(raised, (sign) => (sign === "⁻" ? "-" : sign === "⁺" ? "+" : String(superscripts.indexOf(sign)))).join("");
 
 function readFraction(text: string): Numeral | Oversize | undefined {
   const slash = slashed.exec(text);

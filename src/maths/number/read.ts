@@ -1,5 +1,5 @@
 /** Numbers as students write them: read first, without the answer key; what cannot be read says why and where. */
-import Fraction from "fraction.js";
+import { Fraction } from "fraction.js";
 import type { NumberFinding } from "../../model.ts";
 import { plainCharacters } from "./characters.ts";
 import type { Exact, Numeral, Oversize } from "./exact.ts";

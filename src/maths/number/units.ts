@@ -34,7 +34,7 @@ export function splitUnit(text: string): WithUnit | undefined {
 /** Entropies are per symbol, whether one says so or not. */
 const perSymbol = /\s*(?:\/|\bper\b)\s*(?:symbol|sample|符号|样本)$/iu;
 /** Looks like a unit and not like a remark: `kg`, `m/s^2`, `°C`, 千克. */
-const unitLike = /^[\p{L}°Ω]{1,3}(?:[/.* ^°Ω\p{L}\d²³-]{0,5})$/u;
+const unitLike = /^[\p{L}°Ω]{1,3}[²³]?(?:[/.*^ ]-?[\p{L}\d²³]{1,3}){0,3}$/u;
 
 /** `unknown` for a word that is neither accepted nor recognisably a unit: perhaps a remark, which the student can take out. */
 export function judgeUnit(unit: string, accepted: readonly string[]): "accepted" | "wrong" | "unknown" {
@@ -42,6 +42,6 @@ export function judgeUnit(unit: string, accepted: readonly string[]): "accepted"
   const name = unit.toLowerCase().replace(perSymbol, "");
   const kind = kinds.find((spellings) => spellings.has(name));
   if (accepted.length === 0) return kind === undefined ? "unknown" : "accepted";
-  if (kind === undefined) return unitLike.test(unit) && unit.length <= 7 ? "wrong" : "unknown";
+  if (kind === undefined) return unitLike.test(unit) ? "wrong" : "unknown";
   return accepted.some((other) => kind.has(other.toLowerCase())) ? "accepted" : "wrong";
 }

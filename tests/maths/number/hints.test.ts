@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exactOf } from "../../../src/maths/number/exact.ts";
 import { numberHints } from "../../../src/maths/number/hints.ts";

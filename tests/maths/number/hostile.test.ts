@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNumber } from "../../../src/maths/number/read.ts";
 
@@ -45,7 +45,7 @@ describe("hostile strings", () => {
   ])("%#: refuses %$ in time", (text) => {
     const { is, milliseconds } = timed(text);
     expect(milliseconds).toBeLessThan(LONGEST_MILLISECONDS);
-    if (!/^[(1)]+$/.test(text)) expect(is).toBe("unreadable");
+    expect(is).toBe("unreadable");
   });
 
   it("takes no long runs of any two pieces for an excuse", () => {
@@ -60,17 +60,16 @@ describe("hostile strings", () => {
         }
       }
     }
-    expect(slowest.milliseconds, slowest.text).toBeLessThan(LONGEST_MILLISECONDS);
+    expect({ ...slowest, isInTime: slowest.milliseconds < LONGEST_MILLISECONDS }).toEqual({ ...slowest, isInTime: true });
   });
 
   it("never throws and never gives a number that is not finite", () => {
-    const piece = fc.constantFrom(..."0123456789.,'+-*/^()[]{}$%=≈~ eExX", "\\frac", "{5}{8}", "log2(", "1e400", "10^", "bits", "奈特", "一", "万", "。", "１", "½", "∞", "nan", "\\%", ":", "!");
+    const piece = fc.constantFrom(...Array.from("0123456789.,'+-*/^()[]{}$%=≈~ eExX"), "\\frac", "{5}{8}", "log2(", "1e400", "10^", "bits", "奈特", "一", "万", "。", "１", "½", "∞", "nan", "\\%", ":", "!");
     const soup = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(fc.oneof(soup, fc.string({ unit: "binary", maxLength: 40 })), (text) => {
         const read = readNumber(text, { units: ["bits"] });
-        if (read.is === "number") expect(Number(read.value)).toSatisfy(Number.isFinite);
-        else expect(read.finding.code).toMatch(/^(?:not-a-number|not-finite|wrong-unit)$/);
+        return read.is === "number" ? Number.isFinite(Number(read.value)) : ["not-a-number", "not-finite", "wrong-unit"].includes(read.finding.code);
       }),
       { seed, numRuns: 10_000 },
     );

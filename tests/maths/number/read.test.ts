@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearestDouble } from "../../../src/maths/number/exact.ts";
 import type { ReadNumber } from "../../../src/maths/number/read.ts";
@@ -11,6 +11,8 @@ function read(text: string): ReadNumber {
   if (result.is === "unreadable") throw new Error(`${text}: ${JSON.stringify(result.finding)}`);
   return result;
 }
+
+const wide = (text: string): string => Array.from(text, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join("");
 
 const double = fc.double({ noNaN: true, noDefaultInfinity: true });
 const moderate = fc.double({ noNaN: true, min: -1e9, max: 1e9 });
@@ -30,7 +32,6 @@ describe("laws of reading", () => {
   });
 
   it("reads full-width digits as their plain ones", () => {
-    const wide = (text: string): string => [...text].map((character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join("");
     fc.assert(fc.property(moderate, (x) => read(wide(String(x))).value.equals(read(String(x)).value)), { seed, numRuns: 1_000 });
   });
 

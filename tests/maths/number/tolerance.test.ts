@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Exact } from "../../../src/maths/number/exact.ts";
 import { exactOf, scaled } from "../../../src/maths/number/exact.ts";
@@ -8,6 +8,9 @@ import { rows } from "./cases.ts";
 
 const seed = 20_260_303;
 const isClose = (value: Exact, want: number, tolerance: Tolerance): boolean => compareNumber({ value, decimals: null }, want, tolerance).is === "close";
+
+/** As a student types it, with the decimals that stand there. */
+const typed = (text: string) => ({ value: exactOf(Number(text)), decimals: text.split(".")[1]?.length ?? 0 });
 
 /** Decimals of up to six digits, of either sign and many sizes. */
 const decimal = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: -12, max: 6 })).map(([digits, power]) => Number(`${digits}e${power}`));
@@ -89,7 +92,6 @@ describe("a reference that is not finite", () => {
 
 describe("decimals and significant figures", () => {
   const value = fc.double({ noNaN: true, min: -1e6, max: 1e6 });
-  const typed = (text: string) => ({ value: exactOf(Number(text)), decimals: text.split(".")[1]?.length ?? 0 });
 
   it("accept what toFixed prints", () => {
     fc.assert(
