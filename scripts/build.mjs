@@ -1,6 +1,6 @@
 // Bundles the command line and the worker into dist/: small files that load nothing before it is needed.
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -20,7 +20,8 @@ function sourceHash() {
 const external = ["@jitl/quickjs-wasmfile-release-sync", "piscina"];
 for (const name of external) if (!(name in dependencies)) throw new Error(`${name} is no dependency`);
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
+// Whole or not at all: a grader that runs meanwhile keeps its files.
+const draft = join(root, `.dist-${process.pid}`);
 const bundle = await rolldown({
   input: { grader: join(root, "src/cli/grader.ts"), worker: join(root, "src/batch/worker.ts") },
   platform: "node",
@@ -29,11 +30,13 @@ const bundle = await rolldown({
   transform: { define: { GRADER_VERSION: JSON.stringify(`${version}+${sourceHash()}`) } },
 });
 await bundle.write({
-  dir: join(root, "dist"),
+  dir: draft,
   format: "esm",
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   entryFileNames: "[name].js",
   chunkFileNames: "[name]-[hash].js",
   banner: (chunk) => (chunk.name === "grader" ? "#!/usr/bin/env node" : ""),
 });
-chmodSync(join(root, "dist/grader.js"), 0o755);
+chmodSync(join(draft, "grader.js"), 0o755);
+rmSync(join(root, "dist"), { recursive: true, force: true });
+renameSync(draft, join(root, "dist"));

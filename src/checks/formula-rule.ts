@@ -3,6 +3,9 @@ import { fromData, toData } from "../maths/formula/convert.ts";
 import { compareFormulas } from "../maths/formula/equal.ts";
 import type { Formula } from "../maths/formula/equal-space.ts";
 import type { CompareOptions } from "../maths/formula/equal.ts";
+import type { Form } from "../maths/formula/forms.ts";
+import type { Reading } from "../maths/formula/read.ts";
+import { readFormula } from "../maths/formula/read.ts";
 import type { Computed, VariableTable } from "../maths/formula/variables.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Data, Text } from "../model.ts";
@@ -19,13 +22,29 @@ export interface FormulaMistake {
   readonly credit: number;
 }
 
-export interface FormulaRule {
-  readonly table: VariableTable;
-  readonly setting: Setting;
-  /** What answers are compared with. */
+/** A student's text as it is read, beside the reference that it is compared with. */
+export interface Paired {
+  readonly reading: Reading;
   readonly reference: Formula;
   readonly options: CompareOptions;
+}
+
+export interface WrittenRule {
+  /** Letters that may be shown in an example; all of them where nobody declared any. */
+  readonly isShown: (name: string) => boolean;
+  readonly pair: (text: string) => Paired;
+  /** An answer `a = b = c` is a derivation whose last step counts, not an equation. */
+  readonly stepsAllowed: boolean;
+  readonly form?: Form | undefined;
   readonly mistakes: readonly FormulaMistake[];
+}
+
+export interface FormulaRule extends WrittenRule {
+  readonly table: VariableTable;
+  readonly setting: Setting;
+  /** What functions are compared with. */
+  readonly reference: Formula;
+  readonly seed: number;
   /** The question is about one element at a time: a function of numbers will do as well. */
   readonly elementwise: boolean;
 }
@@ -55,4 +74,17 @@ export function shownAs(source: string | undefined, computed: Formula, table: Va
   const compared = compareFormulas(formula, computed, { table, seed, tolerance: { relative: 1e-6, absolute: 1e-9 } });
   if (compared.is === "equal") return formula;
   throw new AuthorFault(path, `This formula does not agree with the reference: ${JSON.stringify(compared)}.`);
+}
+
+/** The rule of answers in declared letters. */
+export function declaredRule(setting: Setting, reference: Formula, options: CompareOptions & { readonly table: VariableTable; readonly seed: number }): Pick<FormulaRule, "setting" | "table" | "reference" | "seed" | "pair" | "isShown" | "stepsAllowed"> {
+  return {
+    setting,
+    reference,
+    table: options.table,
+    seed: options.seed,
+    stepsAllowed: reference.tree.is !== "relation",
+    isShown: (name) => setting.vocabulary.names.has(name),
+    pair: (text) => ({ reading: readFormula(text, setting.vocabulary), reference, options }),
+  };
 }

@@ -1,13 +1,13 @@
 /** A formula, or a function of the same letters, equal in value to the reference. */
 import type { z } from "zod";
 import { fromData } from "../maths/formula/convert.ts";
-import type { CompareOptions } from "../maths/formula/equal.ts";
 import type { Computed } from "../maths/formula/variables.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Check } from "../model.ts";
 import { dataOf } from "./expected.ts";
 import type { FormulaRule } from "./formula-rule.ts";
-import { argumentsAt, computedBy, shownAs } from "./formula-rule.ts";
+import { argumentsAt, computedBy, declaredRule, shownAs } from "./formula-rule.ts";
+import { compareOptionsOf, formOf, formulaOptions, readingSettingsOf } from "./formula-options.ts";
 import { formulaMistakes, formulaMistakeSchema, namedReference } from "./formula-schemas.ts";
 import { judgeFormula } from "./judge-formula.ts";
 import { judgeFunction } from "./judge-function.ts";
@@ -15,20 +15,22 @@ import type { Author, Kind, Zod } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import { pointsOf, shapeIn } from "./points.ts";
 import type { Expected, Setting } from "./setting.ts";
-import { settingOf, withComputed } from "./setting.ts";
+import { authorFormula, settingOf, withComputed } from "./setting.ts";
+import { undeclaredFormula } from "./undeclared-formula.ts";
 
 const schema = (z: Zod) =>
   z.strictObject({
-    /** The group of letters that the answer may use. */
-    variables: z.string(),
-    expected: namedReference(z),
+    /** The group of letters that the answer may use; without it every letter is a real number. */
+    variables: z.string().optional(),
+    expected: z.union([namedReference(z), z.strictObject({ formula: z.string() })]),
     /** The same as a formula, for better explanations; it has to agree with the reference. */
     shown_as: z.string().optional(),
-    /** The reference gives a list of terms; each may carry a positive constant of its own. */
-    free_constants: namedReference(z).optional(),
+    /** Terms of the reference, each of which may carry a positive constant of its own: a function that gives a list, or the summands of the formula. */
+    free_constants: z.union([namedReference(z), z.literal("each-term")]).optional(),
     /** A function may take and give one element at a time. */
     elementwise: z.boolean().optional(),
     mistakes: z.array(formulaMistakeSchema(z)).optional(),
+    ...formulaOptions(z),
   });
 
 type Spec = z.infer<ReturnType<typeof schema>>;
@@ -38,31 +40,41 @@ export const formula: Kind<Spec> = {
   summary: { zh: "公式或函数，与参考答案处处相等", en: "a formula or a function, equal in value to the reference" },
   schema,
   compile(spec, author): Check {
-    const setting = settingOf(spec.variables, author, ["variables"]);
-    const [first = {}] = pointsOf(setting, author.seed, 0, [0], ["variables"]);
-    const computed = computedBy(spec.expected.reference, author, ["expected", "reference"]);
-    const expected = withComputed(setting, [{ compute: computed, shape: shapeIn(setting, computed(first)) }]);
-    const weighed = spec.free_constants === undefined ? undefined : termsOf(spec.free_constants.reference, setting, author);
-    const options: CompareOptions = { table: (weighed ?? expected).table, seed: author.seed, ...(weighed === undefined ? {} : { upTo: "positive-weights" as const }) };
-    const rule: FormulaRule = {
-      setting,
-      table: (weighed ?? expected).table,
-      reference: weighed?.formula ?? shownAs(spec.shown_as, expected.formula, expected.table, setting, author.seed, ["shown_as"]),
-      options,
-      mistakes: formulaMistakes(spec.mistakes, setting),
-      elementwise: spec.elementwise === true,
-    };
+    if (spec.variables === undefined) return undeclaredFormula(formula.name, spec, author.seed);
+    const rule = ruleOf(spec, spec.variables, author);
+    const { names } = rule.setting;
     return {
       kind: formula.name,
       template: {
-        hint: { zh: `公式（LaTeX 或普通写法），可用符号：${setting.names.join(", ")}`, en: `a formula (LaTeX or plain), in the letters ${setting.names.join(", ")}` },
+        hint: { zh: `公式（LaTeX 或普通写法），可用符号：${names.join(", ")}`, en: `a formula (LaTeX or plain), in the letters ${names.join(", ")}` },
         blank: "",
-        parameters: setting.names,
+        parameters: names,
       },
       judge: (answer) => (answer.is === "callable" ? judgeFunction(answer, rule) : judgeFormula(answer.value, rule)),
     };
   },
 };
+
+function ruleOf(spec: Spec, group: string, author: Author): FormulaRule {
+  const setting = settingOf(group, author, ["variables"], readingSettingsOf(spec));
+  const { table, formula: reference } = expectedOf(spec, setting, author);
+  const upTo = spec.free_constants === undefined ? {} : { upTo: "positive-weights" as const };
+  return {
+    ...declaredRule(setting, reference, { ...compareOptionsOf(spec), ...upTo, table, seed: author.seed }),
+    form: formOf(spec),
+    mistakes: formulaMistakes(spec.mistakes, setting),
+    elementwise: spec.elementwise === true,
+  };
+}
+
+function expectedOf({ expected, free_constants: terms, shown_as: shown }: Spec, setting: Setting, author: Author): Expected {
+  if (typeof terms === "object") return termsOf(terms.reference, setting, author);
+  if ("formula" in expected) return { table: setting.table, formula: authorFormula(expected.formula, setting, ["expected", "formula"]) };
+  const [first = {}] = pointsOf(setting, author.seed, 0, [0], ["variables"]);
+  const compute = computedBy(expected.reference, author, ["expected", "reference"]);
+  const computed = withComputed(setting, [{ compute, shape: shapeIn(setting, compute(first)) }]);
+  return { table: computed.table, formula: shownAs(shown, computed.formula, computed.table, setting, author.seed, ["shown_as"]) };
+}
 
 /** The reference as a sum of terms that a function computes one by one. */
 function termsOf(name: string, setting: Setting, author: Author): Expected {

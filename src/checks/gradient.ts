@@ -1,12 +1,11 @@
 /** A gradient, as a formula or a function, against the derivative of a loss. */
 import type { z } from "zod";
 import { gradientOf } from "../maths/formula/differentiate.ts";
-import type { CompareOptions } from "../maths/formula/equal.ts";
 import type { Computed } from "../maths/formula/variables.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Check } from "../model.ts";
 import type { FormulaRule } from "./formula-rule.ts";
-import { computedBy, shownAs } from "./formula-rule.ts";
+import { computedBy, declaredRule, shownAs } from "./formula-rule.ts";
 import { formulaMistakes, formulaMistakeSchema, namedReference } from "./formula-schemas.ts";
 import { judgeFormula } from "./judge-formula.ts";
 import { judgeFunction } from "./judge-function.ts";
@@ -47,15 +46,9 @@ export const gradient: Kind<Spec> = {
     const [first = {}] = pointsOf(setting, author.seed, 0, [0], ["variables"]);
     const variable = first[spec.by] ?? NaN;
     const expected = withComputed(setting, [{ compute: closed ?? numeric, shape: shapeIn(setting, variable) }]);
-    const options: CompareOptions = { table: expected.table, seed: author.seed, tolerance: closed === undefined ? BY_DIFFERENCES : { absolute: 1e-12 } };
-    const rule: FormulaRule = {
-      setting,
-      table: expected.table,
-      reference: shownAs(spec.shown_as, expected.formula, expected.table, setting, author.seed, ["shown_as"]),
-      options,
-      mistakes: formulaMistakes(spec.mistakes, setting),
-      elementwise: false,
-    };
+    const options = { table: expected.table, seed: author.seed, tolerance: closed === undefined ? BY_DIFFERENCES : { absolute: 1e-12 } };
+    const reference = shownAs(spec.shown_as, expected.formula, expected.table, setting, author.seed, ["shown_as"]);
+    const rule: FormulaRule = { ...declaredRule(setting, reference, options), mistakes: formulaMistakes(spec.mistakes, setting), elementwise: false };
     return {
       kind: gradient.name,
       template: {

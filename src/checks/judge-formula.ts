@@ -2,21 +2,21 @@
 import { compareFormulas } from "../maths/formula/equal.ts";
 import { explainDifference } from "../maths/formula/explain.ts";
 import type { Formula } from "../maths/formula/equal-space.ts";
-import { readFormula } from "../maths/formula/read.ts";
+import { formFinding } from "../maths/formula/forms.ts";
 import type { Expression } from "../maths/formula/tree.ts";
 import { shareOf } from "../maths/share.ts";
 import type { FormulaFinding, Judgement, Place, Written } from "../model.ts";
-import type { FormulaRule } from "./formula-rule.ts";
+import type { Paired, WrittenRule } from "./formula-rule.ts";
 import { correct, placed, structureOf, unanswered, undecided, unreadable, verdictOf, wrong } from "./judgements.ts";
 
-export function judgeFormula(value: Written, rule: FormulaRule): Judgement {
+export function judgeFormula(value: Written, rule: WrittenRule): Judgement {
   if (value.is === "empty") return unanswered();
   const [only] = value.is === "list" && value.items.length === 1 ? value.items : [value];
   if (only?.is !== "scalar") return unreadable([placed({ code: "wrong-structure", want: "scalar", got: structureOf(value) }, value.place)]);
-  const read = readFormula(only.text, rule.setting.vocabulary);
-  if (read.is === "unreadable") return cannotRead(read.finding, only.place);
-  const student: Formula = { tree: lastStep(read.tree), source: only.text };
-  return judgeTree(student, rule, only.place);
+  const paired = rule.pair(only.text);
+  if (paired.reading.is === "unreadable") return cannotRead(paired.reading.finding, only.place);
+  const student: Formula = { tree: rule.stepsAllowed ? lastStep(paired.reading.tree) : paired.reading.tree, source: only.text };
+  return judgeTree(student, paired, rule, only.place);
 }
 
 /** A derivation `a = b = c` hands in its last step. */
@@ -24,17 +24,19 @@ function lastStep(tree: Expression): Expression {
   return tree.is === "relation" && tree.ops.every((op) => op === "=" || op === "approx") ? (tree.terms.at(-1) ?? tree) : tree;
 }
 
-function judgeTree(student: Formula, rule: FormulaRule, place: Place): Judgement {
-  const compared = compareFormulas(student, rule.reference, rule.options);
+function judgeTree(student: Formula, { reference, options }: Paired, rule: WrittenRule, place: Place): Judgement {
+  const compared = compareFormulas(student, reference, options);
   switch (compared.is) {
-    case "equal":
-      return correct();
+    case "equal": {
+      const unmet = rule.form === undefined ? null : formFinding(student.tree, rule.form, reference.tree);
+      return unmet === null ? correct() : wrong([placed(unmet, place)]);
+    }
     case "unreadable":
       return cannotRead(compared.finding, place);
     case "undecided":
       return undecided([placed(compared.finding, place)]);
     case "different": {
-      const { upTo: _, ...exact } = rule.options;
+      const { upTo: _, ...exact } = options;
       const known = rule.mistakes.find(({ formula }) => compareFormulas(student, formula, exact).is === "equal");
       const counterexamples = compared.findings.map((finding) => placed(withoutHidden(finding, rule), place));
       if (known !== undefined) {
@@ -42,7 +44,7 @@ function judgeTree(student: Formula, rule: FormulaRule, place: Place): Judgement
         const findings = [placed({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback }, place), ...counterexamples];
         return { verdict: verdictOf(credit), credit, findings };
       }
-      const explained = explainDifference(student, rule.reference, rule.options).map((finding) => placed(finding, place));
+      const explained = explainDifference(student, reference, options).map((finding) => placed(finding, place));
       return wrong([...counterexamples, ...explained]);
     }
   }
@@ -54,7 +56,7 @@ function cannotRead(finding: FormulaFinding, place: Place): Judgement {
 }
 
 /** Values that only the reference computes are no part of the example that a student is shown. */
-function withoutHidden(finding: FormulaFinding, { setting }: FormulaRule): FormulaFinding {
+function withoutHidden(finding: FormulaFinding, { isShown }: WrittenRule): FormulaFinding {
   if (finding.code !== "counterexample") return finding;
-  return { ...finding, input: Object.fromEntries(Object.entries(finding.input).filter(([name]) => setting.vocabulary.names.has(name))) };
+  return { ...finding, input: Object.fromEntries(Object.entries(finding.input).filter(([name]) => isShown(name))) };
 }

@@ -25,7 +25,7 @@ interface Trial extends Sample {
 export function judgeFunction(answer: Callable, rule: FormulaRule): Judgement {
   const trials: Trial[] = [];
   for (const setting of [0, 1] as const) {
-    const space = spaceOf([...rule.setting.names, ...hiddenNames(rule)], { whole: new Set(), indices: new Map() }, { table: rule.table, seed: rule.options.seed ?? 1, functions: new Set(), undeclared: false }, setting);
+    const space = spaceOf([...rule.setting.names, ...hiddenNames(rule)], { whole: new Set(), indices: new Map() }, { table: rule.table, seed: rule.seed, functions: new Set(), undeclared: false }, setting);
     const reference = space.is === "space" ? space.compile(rule.reference) : space;
     if (space.is === "unfit" || reference.is === "unfit") return undecided([placed({ code: "grader-fault", what: "the reference has no value" }, answer.place)]);
     const mistakes = rule.mistakes.map(({ formula }) => space.compile(formula));

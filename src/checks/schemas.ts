@@ -9,7 +9,7 @@ export const referenceSchema = (z: Zod) =>
 
 const decimal = (z: Zod) => z.number().nonnegative().finite();
 
-/** How close is close; what stands together is combined as `|got - want| <= absolute + relative * |want|`. */
+/** How close is close: `absolute` and `relative` together mean `|got - want| <= absolute + relative * |want|`; all other parts have to hold as well. */
 export const toleranceSchema = (z: Zod) => {
   const digits = z.union([
     z.int().nonnegative(),
@@ -20,6 +20,12 @@ export const toleranceSchema = (z: Zod) => {
     relative: decimal(z).optional(),
     decimals: digits.optional(),
     significant: digits.optional(),
+    /** The reference itself. */
+    exact: z.literal(true).optional(),
+    /** A whole number. */
+    integer: z.literal(true).optional(),
+    /** Anything in `[from, to]`; `open` leaves ends out. */
+    interval: z.union([z.tuple([z.number(), z.number()]), z.strictObject({ from: z.number().optional(), to: z.number().optional(), open: z.enum(["from", "to", "both"]).optional() })]).optional(),
     reason: z.string().optional(),
   });
 };

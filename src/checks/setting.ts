@@ -3,6 +3,7 @@ import type { Vocabulary } from "../maths/formula/tree.ts";
 import type { Computed, VariableTable } from "../maths/formula/variables.ts";
 import { arrangeVariables } from "../maths/formula/variables.ts";
 import { readFormula } from "../maths/formula/read.ts";
+import type { ReadingSettings } from "../maths/formula/read-together.ts";
 import type { Formula } from "../maths/formula/equal-space.ts";
 import type { Author, Path } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
@@ -18,7 +19,7 @@ export interface Setting {
 /** A space stands in no name that can be read. */
 const HIDDEN = "expected value";
 
-export function settingOf(group: string, author: Author, path: Path): Setting {
+export function settingOf(group: string, author: Author, path: Path, settings: ReadingSettings = {}): Setting {
   const declared = Object.hasOwn(author.variables, group) ? author.variables[group] : undefined;
   if (declared === undefined) {
     throw new AuthorFault(path, `There is no group of variables called "${group}"; there are: ${Object.keys(author.variables).join(", ") || "none"}.`);
@@ -27,7 +28,7 @@ export function settingOf(group: string, author: Author, path: Path): Setting {
   const table = arrangeVariables(declarations, (source, vocabulary) => {
     const read = readFormula(source, vocabulary);
     return read.is === "formula" ? read.tree : read.finding;
-  });
+  }, {}, settings);
   if ("length" in table) {
     const [problem] = table;
     throw new AuthorFault(path, `The variables "${group}" make no sense: ${JSON.stringify(problem)}.`);

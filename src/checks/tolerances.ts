@@ -7,20 +7,11 @@ import type { toleranceSchema } from "./schemas.ts";
 
 type Written = z.infer<ReturnType<typeof toleranceSchema>>;
 
-export function toleranceOf(written: Written, path: Path): Tolerance {
-  const { absolute, relative, decimals, significant } = written;
-  if (absolute === undefined && relative === undefined && decimals === undefined && significant === undefined) {
-    throw new AuthorFault(path, "A tolerance says at least one of absolute, relative, decimals, significant.");
-  }
-  const digits = (value: NonNullable<typeof decimals>) =>
-    typeof value === "number" ? value : { at_least: value.at_least, ...(value.truncated === undefined ? {} : { truncated: value.truncated }) };
-  return {
-    ...(absolute === undefined ? {} : { absolute }),
-    ...(relative === undefined ? {} : { relative }),
-    ...(decimals === undefined ? {} : { decimals: digits(decimals) }),
-    ...(significant === undefined ? {} : { significant: digits(significant) }),
-  };
+export function toleranceOf({ reason: _, ...written }: Written, path: Path): Tolerance {
+  const parts = Object.entries(written).filter(([, part]) => part !== undefined);
+  if (parts.length === 0) throw new AuthorFault(path, "A tolerance says at least one of absolute, relative, decimals, significant, exact, integer, interval.");
+  // What YAML left out is left out, not undefined; the shapes were validated.
+  return Object.fromEntries(parts) as Tolerance;
 }
 
-export const exactTolerance: Tolerance = { absolute: 0 };
-
+export const exactTolerance: Tolerance = { exact: true };

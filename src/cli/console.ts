@@ -1,9 +1,12 @@
 /** The world around a command: arguments come in, text and an exit code go out. Tests hand in one of their own. */
+import { once } from "node:events";
 import type { Language } from "../model.ts";
 
 export interface Console {
   out(text: string): void;
   err(text: string): void;
+  /** Like `out`, for long streams: resolves when the reader keeps up. */
+  write(text: string): Promise<void>;
   readonly columns: number;
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -12,6 +15,9 @@ export interface Console {
 export const realConsole: Console = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  write: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  },
   columns: process.stdout.columns ?? 100,
   isTerminal: process.stdout.isTTY === true,
   env: process.env,

@@ -33,6 +33,10 @@ Examples:
   grader template > answers.yaml
   grader template --format ts --out answers.ts`,
   questions: "print what is asked: ids, points, kinds",
+  judge: "judge answers from other tools: NDJSON from standard input, a verdict a line to standard output",
+  judgeExamples: `
+Example:
+  echo '{"id":1,"kind":"formula","reference":"(x+1)^2","answer":"x^2+2x+1"}' | grader judge`,
   config: "the assignment: a grader.config.yaml or a folder that has one (default: here, else homework 2)",
   lang: "language of messages",
   noColor: "no colours",
@@ -77,6 +81,10 @@ const zh: typeof en = {
   grader template > answers.yaml
   grader template --format ts --out answers.ts`,
   questions: "显示题目：题号、分值、类型",
+  judge: "为其他工具评判答案：从标准输入读 NDJSON，每行输出一个判定",
+  judgeExamples: `
+示例：
+  echo '{"id":1,"kind":"formula","reference":"(x+1)^2","answer":"x^2+2x+1"}' | grader judge`,
   config: "作业：grader.config.yaml 或含有它的文件夹（默认：当前文件夹，否则为作业二）",
   lang: "消息的语言",
   noColor: "不使用颜色",

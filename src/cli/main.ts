@@ -60,6 +60,17 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       code = await questions(options, io);
     });
 
+  program
+    .command("judge")
+    .description(text.judge)
+    .addHelpText("after", text.judgeExamples)
+    .addOption(new Option("--lang <language>", text.lang).choices(["zh", "en"]).default(language, language))
+    .exitOverride()
+    .action(async (options) => {
+      const { judge } = await import("./judge.ts");
+      code = await judge(options, io, process.stdin);
+    });
+
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;

@@ -51,7 +51,7 @@ function messagesOf(findings: readonly Placed[], options: JsonOptions): readonly
   return findings.map(({ finding }) => sentence(finding, options.language, options));
 }
 
-function findingObject({ finding, place }: Placed, { reveal }: Wording) {
+export function findingObject({ finding, place }: Placed, { reveal }: Wording) {
   return { ...(reveal ? finding : withoutKey(finding)), ...(place === undefined ? {} : { place }) };
 }
 
@@ -72,6 +72,6 @@ export function withoutKey(finding: Finding): object {
 }
 
 /** JSON has no NaN and no infinities: they are written as strings. */
-function replaceNonFinite(_key: string, value: Data): Data {
+export function replaceNonFinite(_key: string, value: Data): Data {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }

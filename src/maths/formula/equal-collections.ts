@@ -16,6 +16,9 @@ export function itemsOf(tree: Expression): readonly Expression[] {
   return items.flatMap((item) => (contains(item, (node) => node.is === "plus-minus") ? [choose(item, "+"), choose(item, "-")] : [item]));
 }
 
+/** Each item is compared with each. */
+const MOST_ITEMS = 40;
+
 /** Every `±` read with the same sign. */
 function choose(tree: Expression, op: "+" | "-"): Expression {
   if (tree.is !== "plus-minus") return mapChildren(tree, (child) => choose(child, op));
@@ -32,6 +35,7 @@ export function compareOrdered(got: readonly Expression[], want: readonly Expres
 
 /** In any order, repeated items counting once. */
 export function compareItems(got: readonly Expression[], want: readonly Expression[], student: Formula, reference: Formula, compare: Compare): Comparison {
+  if (got.length > MOST_ITEMS || want.length > MOST_ITEMS) return { is: "undecided", finding: { code: "too-complex", what: "items", limit: MOST_ITEMS } };
   const same = (left: Expression, right: Expression, ours: Formula, theirs: Formula): boolean => compare({ ...ours, tree: left }, { ...theirs, tree: right }).is === "equal";
   const left = distinct(got, (a, b) => same(a, b, student, student));
   const open = [...distinct(want, (a, b) => same(a, b, reference, reference))];

@@ -1,4 +1,5 @@
 /** How far a computed value can be trusted: run again with the last bits shaken, and see what moves. */
+import { LIMITS } from "./evaluate-code.ts";
 import type { Frame, Noise } from "./evaluate-code.ts";
 import type { Program } from "./evaluate.ts";
 import { generator } from "./random.ts";
@@ -41,6 +42,7 @@ export function trustOf(program: Program, noise: Shaker, frame: Frame, plain: nu
     for (const [run, shift] of runs) {
       noise.restart(run, shift);
       derive();
+      frame.budget = LIMITS.work;
       const moved = program.run(frame);
       const entries = typeof moved === "number" ? [moved] : moved;
       entries.forEach((entry, place) => (most[place] = Math.max(most[place] ?? NaN, Math.abs(entry - (centre[place] ?? NaN)))));

@@ -3,7 +3,7 @@ import { distance, isDefined } from "./equal-point.ts";
 import { pairOf } from "./equal-pair.ts";
 import type { Pair, Rules, Unpaired } from "./equal-pair.ts";
 import type { Formula } from "./equal-space.ts";
-import { Unfit } from "./evaluate-code.ts";
+import { LIMITS, Unfit } from "./evaluate-code.ts";
 import { plain } from "./convert.ts";
 import { READABLE_POINTS, USUAL_POINTS } from "./sample.ts";
 import type { FormulaFinding } from "../../model.ts";
@@ -29,6 +29,9 @@ export function compareValues(student: Formula, reference: Formula, rules: Rules
   return second.is === "unpaired" ? unpaired(second) : comparePair(second, false);
 }
 
+/** Steps after which no further points are tried. */
+const MOST_WORK = 500_000;
+
 /** A clash of shapes is a wrong answer, anything else that has no value is for the student to mend. */
 export function unpaired({ whose, finding }: Unpaired): Comparison {
   if (whose === "reference") return { is: "undecided", finding };
@@ -46,10 +49,12 @@ export function comparePair(pair: Pair, same: boolean): Comparison {
   const usual = constant ? 1 : USUAL_POINTS;
   const most = constant ? 1 : POINTS.most;
   const seen = { agree: 0, student: 0, reference: 0 };
-  for (let point = 0; point < usual || (point < most && seen.agree < needed); point += 1) {
+  let work = 0;
+  for (let point = 0; point < usual || (point < most && seen.agree < needed && work < MOST_WORK); point += 1) {
     const values = valuesAt(pair, point);
     if ("finding" in values) return values.whose === "student" ? { is: "unreadable", finding: values.finding } : { is: "undecided", finding: values.finding };
     const { got, want } = values;
+    work += student.work + reference.work + LIMITS.work - space.frame.budget;
     if (isDefined(got)) seen.student += 1;
     if (isDefined(want)) seen.reference += 1;
     const verdict = pair.look(got, want);

@@ -12,7 +12,7 @@ import { conditionOf, membership } from "./equations.ts";
 import { compareConditions } from "./equations-compare.ts";
 import type { Expression } from "./tree.ts";
 import type { VariableTable } from "./variables.ts";
-import { freeNames } from "./walk.ts";
+import { freeNames, sameTree } from "./walk.ts";
 
 export type { Comparison } from "./equal-values.ts";
 export type { Formula } from "./equal-space.ts";
@@ -59,7 +59,8 @@ export function rulesOf(options: CompareOptions): Rules {
   };
 }
 
-function compare(student: Formula, reference: Formula, rules: Rules, options: CompareOptions): Comparison {
+function compare(given: Formula, due: Formula, rules: Rules, options: CompareOptions): Comparison {
+  const [student, reference] = [bothSigns(given), bothSigns(due)];
   const again = (got: Formula, want: Formula): Comparison => compareFormulas(got, want, options);
   const [got, want] = [student.tree, reference.tree];
   if (got.is === "words" || want.is === "words") return sameWords(got, want) ? EQUAL : different(want, got);
@@ -91,7 +92,7 @@ function compareAsValues(student: Formula, reference: Formula, rules: Rules, opt
 /** Null where the two are not both about where something holds. */
 function compareAsConditions(student: Formula, reference: Formula, rules: Rules): Comparison | null {
   const [ours, theirs] = [conditionOf(student), conditionOf(reference)];
-  if (ours !== null && theirs !== null) return compareConditions(ours, theirs, rules);
+  if (ours !== null && theirs !== null) return sameTree(student.tree, reference.tree) ? EQUAL : compareConditions(ours, theirs, rules);
   if (theirs !== null && reference.tree.is === "relation") {
     const variable = onlyName(reference.tree);
     const within = variable === null ? null : membership(variable, student.tree, student.source);
@@ -103,6 +104,12 @@ function compareAsConditions(student: Formula, reference: Formula, rules: Rules)
     return within === null ? (isCollection(reference.tree) ? null : different(reference.tree, student.tree)) : compareConditions(ours, within, rules);
   }
   return null;
+}
+
+/** `x = 2 ± 1` is two equations. */
+function bothSigns(formula: Formula): Formula {
+  const { tree } = formula;
+  return tree.is === "relation" && isTwofold(formula) ? { ...formula, tree: { is: "list", items: itemsOf(tree), at: tree.at } } : formula;
 }
 
 function onlyName(tree: Expression): Expression | null {

@@ -13,13 +13,13 @@ import type { Break } from "./equations-roots.ts";
 import { compileSides, signAt } from "./equations-sides.ts";
 import type { Sides } from "./equations-sides.ts";
 import { CONSTANTS } from "./evaluate.ts";
-import { Unfit } from "./evaluate-code.ts";
+import { LIMITS, Unfit } from "./evaluate-code.ts";
 import { freeNames } from "./walk.ts";
 
 type Compare = Extract<Condition, { is: "compare" }>;
 
 export function compareConditions(student: Condition, reference: Condition, rules: Rules): Comparison {
-  if (student.is === "compare" && reference.is === "compare" && isMultiple(student, reference, rules)) return { is: "equal" };
+  if (isSameThroughout(student, reference, rules)) return { is: "equal" };
   const names = new Set([reference, student].flatMap((condition) => comparisonsIn(condition).flatMap(({ left, right }) => [...freeNames(left.tree).keys(), ...freeNames(right.tree).keys()])));
   for (const name of CONSTANTS.keys()) names.delete(name);
   const trees = [reference, student].flatMap((condition) => comparisonsIn(condition).flatMap(({ left, right }) => [left.tree, right.tree]));
@@ -27,6 +27,7 @@ export function compareConditions(student: Condition, reference: Condition, rule
   if (space.is === "unfit") return { is: "undecided", finding: space.finding };
   const [ours, theirs] = [compileSides(student, space), compileSides(reference, space)];
   if ("code" in theirs) return { is: "undecided", finding: theirs };
+  if ("code" in ours && ours.code === "too-few-points") return { is: "undecided", finding: ours };
   if ("code" in ours) return ours.code === "shape-clash" ? { is: "different", findings: [ours] } : { is: "unreadable", finding: ours };
   try {
     return alongLines(space, ours, theirs, names);
@@ -34,6 +35,13 @@ export function compareConditions(student: Condition, reference: Condition, rule
     if (fault instanceof Unfit) return { is: "undecided", finding: fault.finding };
     throw fault;
   }
+}
+
+/** Part by part, in the same order. */
+function isSameThroughout(student: Condition, reference: Condition, rules: Rules): boolean {
+  if (student.is === "compare") return reference.is === "compare" && isMultiple(student, reference, rules);
+  if (reference.is !== student.is || reference.of.length !== student.of.length) return false;
+  return student.of.every((part, place) => isSameThroughout(part, reference.of[place] ?? part, rules));
 }
 
 /** The difference of the sides is the reference's times a number other than zero, and the sign fits that number. */
@@ -48,24 +56,30 @@ function isMultiple(student: Compare, reference: Compare, rules: Rules): boolean
 }
 
 interface Tally {
-  readonly roots: number;
+  /** Places where the reference holds, and where it does not: it takes both to say that a student's condition is the same. */
+  held: number;
+  failed: number;
   /** What holds on either side where they part. */
-  readonly differs: { readonly got: boolean; readonly want: boolean } | null;
+  differs: { readonly got: boolean; readonly want: boolean } | null;
 }
 
 function alongLines(space: Space, ours: Sides, theirs: Sides, names: ReadonlySet<string>): Comparison {
   const count = space.places.length;
   if (count === 0) return withoutVariables(space, ours, theirs);
-  const lines = count === 1 ? 1 : 2 * Math.min(count, 5) + 4;
-  let roots = 0;
+  const lines = count === 1 ? 1 : 2 * Math.min(count, MOST_AXES) + 4;
+  const tally: Tally = { held: 0, failed: 0, differs: null };
   for (let line = 0; line < lines; line += 1) {
-    const tally = onLine(space, ours, theirs, moverOf(space, line));
-    roots += tally.roots;
+    onLine(space, ours, theirs, moverOf(space, line), tally);
     if (tally.differs !== null) return { is: "different", findings: [{ code: "counterexample", input: space.inputs(names), ...tally.differs }] };
   }
   const needed = count === 1 ? 1 : 3;
-  return roots >= needed ? { is: "equal" } : { is: "undecided", finding: { code: "too-few-points", finite: roots, needed } };
+  const seen = Math.min(tally.held, tally.failed);
+  return seen >= needed ? { is: "equal" } : { is: "undecided", finding: { code: "too-few-points", finite: seen, needed } };
 }
+
+/** Two lines along each of this many axes, and this many roots on each line. */
+const MOST_AXES = 3;
+const MOST_BREAKS = 60;
 
 /** Nothing to vary: the differences of the sides tell apart what is about unknown functions, and truth all else. */
 function withoutVariables(space: Space, ours: Sides, theirs: Sides): Comparison {
@@ -80,7 +94,7 @@ function withoutVariables(space: Space, ours: Sides, theirs: Sides): Comparison 
 /** Puts the point `t` of a line into the space: along one axis first, then in slanting directions. */
 function moverOf(space: Space, line: number): (t: number) => boolean {
   const scalars = space.places.filter(({ variable }) => variable.shape.length === 0);
-  const axis = line < 2 * Math.min(scalars.length, 5) ? scalars[Math.floor(line / 2)] : undefined;
+  const axis = line < 2 * Math.min(scalars.length, MOST_AXES) ? scalars[Math.floor(line / 2)] : undefined;
   space.move(axis === undefined ? 4 + line : 1 + (line % 2) * 4);
   const base = scalars.map(({ index }) => space.frame.scalars[index] ?? NaN);
   space.move(11 + line);
@@ -97,13 +111,13 @@ function moverOf(space: Space, line: number): (t: number) => boolean {
       if (value === 0 && (domain === "positive" || domain === "positive-integer")) inside = false;
       if (value > 1 && (domain === "probability" || domain === "sigmoid")) inside = false;
     });
-    space.frame.budget = 200_000;
+    space.frame.budget = LIMITS.work;
     space.derive();
     return inside;
   };
 }
 
-function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) => boolean): Tally {
+function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) => boolean, tally: Tally): void {
   const breaks: Break[] = [];
   for (const side of [...ours.compared, ...theirs.compared]) {
     const line = (t: number): number => {
@@ -113,26 +127,24 @@ function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) =>
     for (const { at, within, pole } of breaksOf(line)) breaks.push({ at, pole, within: Math.max(within, side.loose(space, moveTo, at)) });
   }
   breaks.sort((left, right) => left.at - right.at);
-  let roots = 0;
-  const differsAt = (t: number, within: number): Tally["differs"] => {
-    if (!moveTo(t)) return null;
+  const differsAt = (t: number, within: number): boolean => {
+    if (!moveTo(t)) return false;
     const truth = (sides: Sides): boolean => sides.truth((side) => signAt(side, space, moveTo, t, within));
     const [got, want] = [truth(ours), truth(theirs)];
+    if (want) tally.held += 1;
+    else tally.failed += 1;
+    if (got === want) return false;
     moveTo(t);
-    return got === want ? null : { got, want };
+    tally.differs = { got, want };
+    return true;
   };
-  for (const [rank, { at, within, pole }] of breaks.entries()) {
-    if (!pole) roots += 1;
-    const here = pole ? null : differsAt(at, within);
-    if (here !== null) return { roots, differs: here };
+  for (const [rank, { at, within, pole }] of breaks.slice(0, MOST_BREAKS).entries()) {
+    if (!pole && differsAt(at, within)) return;
     const before = breaks[rank - 1];
     const after = breaks[rank + 1];
     const middles = [before === undefined ? at - 1 - Math.abs(at) : (before.at + at) / 2, ...(after === undefined ? [at + 1 + Math.abs(at)] : [])];
     for (const middle of middles) {
-      if (Math.abs(middle - at) <= 2 * within + 1e-7 * Math.abs(at)) continue;
-      const between = differsAt(middle, 0);
-      if (between !== null) return { roots, differs: between };
+      if (Math.abs(middle - at) > 2 * within + 1e-7 * Math.abs(at) && differsAt(middle, 0)) return;
     }
   }
-  return { roots, differs: null };
 }

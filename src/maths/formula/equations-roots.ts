@@ -10,7 +10,7 @@ export interface Break {
 
 export type Line = (t: number) => number;
 
-const STEPS = 120;
+const STEPS = 90;
 
 /** Symmetric around zero, from a thousandth to some hundred thousands, without round numbers, and the small whole numbers besides. */
 export const GRID: readonly number[] = (() => {
@@ -18,7 +18,7 @@ export const GRID: readonly number[] = (() => {
   let t = 0.00137;
   for (let step = 0; step < STEPS; step += 1) {
     positive.push(t);
-    t *= 1.1731;
+    t *= 1.237;
   }
   const whole = Array.from({ length: 12 }, (_, n) => n + 1);
   return [...positive.map((x) => -x), ...whole.map((x) => -x), 0, ...whole, ...positive].toSorted((left, right) => left - right);
@@ -51,7 +51,7 @@ export function breaksOf(line: Line): readonly Break[] {
 /** The end of what belongs to the left side. */
 function bisect(line: Line, from: number, to: number, belongs: (value: number) => boolean): number {
   let [left, right] = [from, to];
-  for (let step = 0; step < 80; step += 1) {
+  for (let step = 0; step < 60; step += 1) {
     const middle = (left + right) / 2;
     if (middle === left || middle === right) break;
     const value = line(middle);
@@ -69,7 +69,7 @@ function lowest(line: Line, from: number, to: number): number {
   let [left, right] = [from, to];
   let [a, b] = [right - GOLDEN * (right - left), left + GOLDEN * (right - left)];
   let [fa, fb] = [Math.abs(line(a)), Math.abs(line(b))];
-  for (let step = 0; step < 70; step += 1) {
+  for (let step = 0; step < 50; step += 1) {
     if (fa <= fb) {
       [right, b, fb] = [b, a, fa];
       a = right - GOLDEN * (right - left);

@@ -31,9 +31,8 @@ export function compileSides(condition: Condition, space: Space): Sides | Formul
     if (left === undefined || right === undefined) continue;
     if (left.is === "unfit") return left.finding;
     if (right.is === "unfit") return right.finding;
-    if (left.shape.length > 0 || right.shape.length > 0) {
-      return { code: "shape-clash", source: part.left.source, column: part.left.tree.at[0] + 1, operation: part.op, left: String(left.shape.length === 0 ? "scalar" : left.shape), right: String(right.shape.length === 0 ? "scalar" : right.shape) };
-    }
+    // Lines through vectors and matrices would have to be drawn in every entry; what is no multiple is left to a person.
+    if (left.shape.length > 0 || right.shape.length > 0) return { code: "too-few-points", finite: 0, needed: 1 };
     const number = (run: (frame: Frame) => number | Float64Array): Run => (frame) => Number(run(frame));
     compared.set(part, { op: part.op, left: number(left.run), right: number(right.run), loose: looseness(part, space) });
   }

@@ -51,7 +51,7 @@ export interface Scope {
 }
 
 /** Largest number of elementary steps of one run, and of entries of one tensor. */
-export const LIMITS = { work: 200_000, entries: 10_000 } as const;
+export const LIMITS = { work: 50_000, entries: 2_500 } as const;
 
 /** Thrown inside the compiler and caught at its door: the formula has no value, and why. */
 export class Unfit extends Error {

@@ -21,6 +21,8 @@ export interface Program {
   readonly run: (frame: Frame) => number | Float64Array;
   /** How long the frame's scalars must be, indices of sums included. */
   readonly scalars: number;
+  /** Elementary steps of one run, those of sums over variable bounds not counted. */
+  readonly work: number;
 }
 
 export interface Unfitting {
@@ -50,7 +52,7 @@ export function compileFormula(tree: Expression, { source, slots, functions, noi
   const used = { scalars, tensors: 0, work: 0 };
   try {
     const code = compile({ source, slots, functions, noise, used }, tree);
-    return { is: "program", shape: code.is === "scalar" ? [] : code.shape, run: code.run, scalars: used.scalars };
+    return { is: "program", shape: code.is === "scalar" ? [] : code.shape, run: code.run, scalars: used.scalars, work: used.work };
   } catch (fault) {
     if (fault instanceof Unfit) return { is: "unfit", finding: fault.finding };
     throw fault;

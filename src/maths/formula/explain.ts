@@ -20,7 +20,7 @@ import type { Value } from "./value.ts";
 import { children } from "./walk.ts";
 
 /** Variants that are tried at most, and factors of the reference among them. */
-const LIMITS = { variants: 1500, factors: 10, names: 16 } as const;
+const LIMITS = { variants: 1500, factors: 10, names: 16, work: 2000 } as const;
 const PROBES: readonly number[] = [5, 9, 4];
 
 /** Findings beside those of the comparison; none where no single change would do. */
@@ -66,7 +66,7 @@ function byVariant(student: Formula, reference: Formula, rules: Rules, options: 
   const space = spaceOf(names, hintsOf([reference.tree, student.tree]), rules, 0);
   if (space.is === "unfit") return null;
   const want = space.compile(reference);
-  if (want.is === "unfit") return null;
+  if (want.is === "unfit" || want.work > LIMITS.work) return null;
   const probes = probesOf(space, want);
   if (probes.length === 0) return null;
   const { upTo: _, ...exact } = options;

@@ -12,7 +12,7 @@ export function printFormula(tree: Expression): string {
     case "words":
       return tree.text;
     case "name":
-      return tree.name;
+      return tree.name.replace(/_(\d\w*[A-Za-z]\w*)$/, "_{$1}");
     case "negate":
       return `-${within(tree.of, LEVEL.power)}`;
     case "plus-minus":
@@ -81,7 +81,7 @@ function printBinary({ op, left, right }: Extract<Expression, { is: "binary" }>)
 
 /** A subscript behind a raised name, or a raised T, would be read as something else. */
 function needsBrackets(exponent: Expression): boolean {
-  return exponent.is === "element" || (exponent.is === "name" && exponent.name === "T");
+  return exponent.is === "element" || exponent.is === "set" || (exponent.is === "name" && exponent.name === "T");
 }
 
 /** No two signs side by side: `a - (-b)`. */

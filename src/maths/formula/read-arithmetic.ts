@@ -52,7 +52,7 @@ function implicitProduct(reader: Reader): Expression {
   let last = left;
   while (startsFactor(reader)) {
     const token = peek(reader);
-    if (token.kind === "number" && last.is === "number") fail("two-numbers", token);
+    if (token.kind === "number" && peekKind(reader, -1) === "number") fail("two-numbers", token);
     const before = last;
     const start = token.from;
     last = numeralFraction(reader, start);
@@ -64,7 +64,7 @@ function implicitProduct(reader: Reader): Expression {
 
 function numeralFraction(reader: Reader, from: number): Expression {
   let left = percent(reader, from);
-  while (peekKind(reader) === "/" && isNumeral(left) && peekKind(reader, 1) === "number" && isSymbol(peekKind(reader, 2))) {
+  while (peekKind(reader) === "/" && isNumeral(left) && peekKind(reader, -1) === "number" && peekKind(reader, 1) === "number" && isSymbol(peekKind(reader, 2))) {
     take(reader);
     const right = percent(reader, peek(reader).from);
     left = made(reader, { is: "binary", op: "/", left, right, at: [from, endOf(reader)] });

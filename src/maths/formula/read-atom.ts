@@ -70,11 +70,18 @@ export function atom(reader: Reader): Expression {
       take(reader);
       return made(reader, { is: "set", items: [], at: [token.from, token.to] });
     case "blank":
-      take(reader);
-      return reader.grammar.sum(reader);
+      return unsided(reader);
     default:
       return noOperand(reader, token);
   }
+}
+
+/** `\left. ... \right.` has no brackets to be seen. */
+function unsided(reader: Reader): Expression {
+  take(reader);
+  const of = inside(reader, () => reader.grammar.sum(reader));
+  accept(reader, "blank");
+  return of;
 }
 
 /** Words stand alone; a single one before a bracket is a function that we do not know. */

@@ -42,6 +42,7 @@ export function gradient(reader: Reader): Expression {
     below = textOf(reader, reader.grammar.postfix(reader));
     if (braces && !accept(reader, "}")) fail("bad-subscript", peek(reader));
   }
+  if (peekKind(reader) === "^") fail("unexpected-token", peek(reader));
   const above = startsFactor(reader) ? textOf(reader, reader.grammar.postfix(reader)) : "";
   return nameNode(reader, `∂${above}/∂${below}`, sign.from);
 }

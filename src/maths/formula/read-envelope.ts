@@ -43,7 +43,8 @@ function checkAround(source: string, parts: readonly Span[]): void {
     const between = source.slice(last, from).replace(/\\?[$[\]()]+|\\$/g, " ");
     const inner = place > 0 && place < parts.length;
     if (inner ? !JOINING.test(between) : !/^[\p{L}\s,.:;!'’，。：；、（）]*$/u.test(between) || /\b(?:not|no|never|cannot|percent|degrees?|times|half|minus|plus|negative|squared|cubed)\b|n['’]t\b|[不非无没负倍百]/i.test(between)) {
-      throw new Unreadable("words-around-formula", last, from);
+      const start = last + (/^[\s$\\\])]*/.exec(source.slice(last, from))?.[0].length ?? 0);
+      throw new Unreadable("words-around-formula", start, Math.max(start, source.slice(0, from).replace(/[\s$\\[(]+$/, "").length));
     }
     last = to;
   }

@@ -1,5 +1,5 @@
 /** What stands behind an operand: powers, transposes, factorials, primes. */
-import { group } from "./read-bracket.ts";
+import { argumentOf, group } from "./read-bracket.ts";
 import { dimensionsOf } from "./vocabulary.ts";
 import { deeper, endOf, fail, made, nameNode, peek, peekKind, take } from "./read-reader.ts";
 import type { Reader } from "./read-reader.ts";
@@ -117,7 +117,7 @@ function raisedThenLowered(reader: Reader, of: Expression, from: number, subscri
   const lowered = subscripted(reader, of, from);
   const after = reader.at;
   reader.at = start + 1;
-  const right = exponent(reader);
+  const right = argumentOf(reader);
   reader.at = after;
   return made(reader, { is: "binary", op: "^", left: lowered, right, at: [from, endOf(reader)] });
 }

@@ -47,10 +47,12 @@ export function scanNumber(scanner: Scanner): void {
   const { source, at } = scanner;
   const before = lastKind(scanner);
   let to = skipDigits(source, at);
-  if (scanner.latex && (before === "frac" || before === "sqrt" || before === "binom" || isSecondArgument(scanner))) to = at + 1;
-  else if (before !== "_") to = skipFraction(scanner, to);
+  const whole = isDigit(source.charCodeAt(at));
+  if (whole && scanner.latex && (before === "frac" || before === "sqrt" || before === "binom" || isSecondArgument(scanner))) to = at + 1;
+  else if (!whole || before !== "_") to = skipFraction(scanner, to);
   if (to - at > READ_LIMITS.nodes) throw new Unreadable("too-complex", at, to, "characters");
-  push(scanner, "number", source.slice(at, to), at, to);
+  const text = source.slice(at, source.charCodeAt(to - 1) === 0x2e ? to - 1 : to);
+  push(scanner, "number", text, at, to);
   scanner.at = to;
 }
 

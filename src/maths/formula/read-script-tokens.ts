@@ -32,10 +32,14 @@ function closingsOf(tokens: readonly Token[]): Int32Array {
   return closings;
 }
 
-/** What is inside of a script, without its braces. */
+/** Scripts longer than this are no labels. */
+export const LONGEST_LABEL = 60;
+
+/** What is inside of a script, without its braces; only the beginning of a long one. */
 export function scriptTokens(reader: Reader, start: number, after: number): readonly Token[] {
   const braces = isOpening(reader.tokens[start + 1]?.kind ?? "end-of-text");
-  return reader.tokens.slice(braces ? start + 2 : start + 1, braces ? after - 1 : after);
+  const from = braces ? start + 2 : start + 1;
+  return reader.tokens.slice(from, Math.min(braces ? after - 1 : after, from + LONGEST_LABEL));
 }
 
 /** `12`, `ij`, `max`, `2,ij`: a label that consists of names, digits and commas; null for anything else. */

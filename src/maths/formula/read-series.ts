@@ -2,7 +2,7 @@
 import { argumentOf } from "./read-bracket.ts";
 import { callNode, deeper, endOf, fail, made, peek, peekKind, take } from "./read-reader.ts";
 import type { Reader } from "./read-reader.ts";
-import { afterScript, scriptTokens } from "./read-script-tokens.ts";
+import { afterScript, LONGEST_LABEL, scriptTokens } from "./read-script-tokens.ts";
 import type { Token } from "./read-token.ts";
 import type { Expression } from "./tree.ts";
 import { contains } from "./walk.ts";
@@ -49,13 +49,13 @@ function lowerBounds(reader: Reader, sign: Token): Bounds {
   const [first, second] = tokens;
   if (first?.kind !== "name") fail("bad-sum", first ?? sign);
   if (second?.kind === "relation" && second.text === "=") {
-    reader.at = start + (after - start === tokens.length + 3 ? 4 : 3);
+    reader.at = start + 4;
     const from = reader.grammar.sum(reader);
     if (reader.at !== after - 1) fail("bad-sum", peek(reader));
     reader.at = after;
     return { names: [first.text], from };
   }
-  if (tokens.some(({ kind }) => kind !== "name" && kind !== ",")) fail("bad-sum", second ?? first);
+  if (tokens.length >= LONGEST_LABEL || tokens.some(({ kind }) => kind !== "name" && kind !== ",")) fail("bad-sum", second ?? first);
   reader.at = after;
   const letters = names.flatMap(({ text, note }) => (note === "undeclared" && /^[a-z]+$/.test(text) ? [...text] : [text]));
   return { names: letters, from: null };

@@ -42,6 +42,7 @@ export function scanStyled(scanner: Scanner, command: number): void {
   if (to === start || (braces && source.charCodeAt(to) !== 0x7d)) return; // Something longer, read as it stands.
   const end = braces ? to + 1 : to;
   const word = source.slice(start, to);
+  if (isDigit(source.charCodeAt(start)) && !/^\d+$/.test(word)) return;
   scanner.at = end;
   const style = source.slice(command + 1, scanner.at);
   if (isDigit(source.charCodeAt(start))) {
@@ -62,7 +63,7 @@ function pushLabel(scanner: Scanner, word: string, from: number, to: number): vo
 
 export function scanOperatorName(scanner: Scanner, command: number): void {
   const word = argument(scanner, command).replace(/\\[,;:! ]|[\s~*]/g, "").replace(/\\(?:mathrm|text)\{?/, "");
-  if (word === "") throw new Unreadable("unknown-command", command, scanner.at);
+  if (!/^[A-Za-z]\w*$/.test(word)) throw new Unreadable("unknown-command", command, scanner.at);
   pushNamed(scanner, functionName(word) ?? word, "function", command, scanner.at);
 }
 

@@ -3,7 +3,7 @@ import { deeper, endOf, fail, made, nameNode, peek, peekKind, take } from "./rea
 import type { Reader } from "./read-reader.ts";
 import { DECORATIONS } from "./read-plain-words.ts";
 import { items } from "./read-bracket.ts";
-import { afterScript, labelOf, scriptTokens } from "./read-script-tokens.ts";
+import { afterScript, labelOf, LONGEST_LABEL, scriptTokens } from "./read-script-tokens.ts";
 import { vectorOf } from "./read-series.ts";
 import type { Token } from "./read-token.ts";
 import type { Expression, Span } from "./tree.ts";
@@ -14,7 +14,7 @@ export function subscripted(reader: Reader, of: Expression, from: number): Expre
   const after = afterScript(reader, start);
   const tokens = scriptTokens(reader, start, after);
   if (tokens.length === 0) fail("bad-subscript", peek(reader));
-  const label = labelOf(tokens);
+  const label = tokens.length < LONGEST_LABEL ? labelOf(tokens) : null;
   if (of.is === "name") return ofName(reader, of.name, { from, start, after, tokens, label });
   return vectorOf(reader, of, tokens, from, after) ?? made(reader, { is: "element", of, indices: indices(reader, after), at: [from, endOf(reader)] });
 }
@@ -52,7 +52,11 @@ function ofName(reader: Reader, base: string, subscript: Subscript): Expression 
   }
   if (label === null || label.includes(",")) {
     const of = nameNode(reader, base, from);
-    return made(reader, { is: "element", of, indices: indices(reader, after), at: [from, endOf(reader)] });
+    const found = indices(reader, after);
+    const [only] = found;
+    const simple = found.length !== 1 || only === undefined ? null : only.is === "name" ? only.name : only.is === "number" ? only.text : null;
+    const at: Span = [from, endOf(reader)];
+    return made(reader, simple === null ? { is: "element", of, indices: found, at } : { is: "name", name: declaredName(reader, base, simple) ?? joined(base, simple), at });
   }
   reader.at = after;
   return nameNode(reader, joined(base, label), from);
@@ -112,7 +116,8 @@ function indices(reader: Reader, after: number): Expression[] {
   if (kind === "{" || kind === "(") {
     const opening = take(reader);
     const found = items(reader, kind === "{" ? "}" : ")");
-    if (reader.at !== after - 1) fail("bad-subscript", opening);
+    const unfinished = reader.at !== after - 1 || peekKind(reader, -1) === "," || found.length === 0;
+    if (unfinished || found.some((index) => index.is === "relation")) fail("bad-subscript", opening);
     reader.at = after;
     return found;
   }

@@ -57,16 +57,13 @@ export type VariableProblem =
 /** Reads the formula of a derived variable; a finding where it cannot. */
 export type Reader = (source: string, vocabulary: Vocabulary) => Expression | FormulaFinding;
 
-const SIZES: readonly (readonly number[])[] = [
-  [3, 2, 4, 5, 6, 7, 8, 9],
-  [2, 4, 3, 6, 5, 8, 7, 10],
-];
+const SIZES: readonly number[] = [3, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
 /** One size for each name, all different, larger than 1 and unlike the sizes that are fixed; the two settings differ throughout. */
 export function sizesIn(table: Pick<VariableTable, "sizes" | "base">, setting: 0 | 1): ReadonlyMap<string, number> {
   const fixed = new Set(table.base.flatMap(({ shape }) => shape.filter((size) => typeof size === "number")));
-  const free = (SIZES[setting] ?? []).filter((size) => !fixed.has(size));
-  return new Map(table.sizes.map((name, position) => [name, free[position] ?? 11 + position + setting]));
+  const free = SIZES.filter((size) => !fixed.has(size));
+  return new Map(table.sizes.map((name, position) => [name, free[position + setting] ?? 20 + position + setting]));
 }
 
 export function concrete(shape: readonly (string | number)[], sizes: ReadonlyMap<string, number>): readonly number[] {

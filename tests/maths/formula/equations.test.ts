@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compared } from "./written.ts";
+import { compared, tableOf } from "./written.ts";
 
 describe("conditions that hold at the same places", () => {
   test.each([
@@ -13,6 +13,8 @@ describe("conditions that hold at the same places", () => {
     ["3x = 1", "x = 0.333333333", "a rounded decimal"],
     ["(x+1)^2 = 0", "x + 1 = 0", "a double root"],
     ["x^3 = 8", "x = 2", "one real root"],
+    ["x = 2 \\pm 1", "x^2 - 4x + 3 = 0", "both signs"],
+    ["x = \\pm 2", "x^2 = 4", "both signs"],
     ["x = 2 or x = -2", "x^2 = 4", "alternatives"],
     ["-34x-45y+20z-100=0", "34x+45y-20z+100=0", "multiplied by -1"],
     ["f(2) = f(3) + 4", "f(3) + 4 = f(2)", "unknown values"],
@@ -34,6 +36,7 @@ describe("conditions that do not", () => {
   test.each([
     ["x = 2", "x = 1", "another root"],
     ["x = 2", "x^2 = 4", "a root lost"],
+    ["x = 2 \\pm 1", "x = 3", "a sign too many"],
     ["x^2 = 4", "x = 2", "a root gained"],
     ["x(x-1) = 0", "x = 1", "multiplied by the variable"],
     ["x = (1+.2345)^2", "x = 1.52399022", "the last digit"],
@@ -54,8 +57,25 @@ describe("conditions that do not", () => {
   });
 });
 
+test("a system that holds nowhere along the lines tried is no agreement", () => {
+  expect(compared("x = y = 3", "x = y = 4").is).not.toBe("equal");
+  expect(compared("x + y = y = 3", "x = y = 4").is).not.toBe("equal");
+  expect(compared("x = 2y = 6", "2x = 4y = 12").is).not.toBe("different");
+});
+
 test("two equations without solutions cannot be told apart", () => {
   expect(compared("x^2 = -1", "x^2 + x = -5").is).toBe("undecided");
+});
+
+test("equations of vectors are compared as they stand, and what is no multiple is left to a person", () => {
+  const table = tableOf({ A: { shape: ["n", "n"] }, x: { shape: ["n"] }, b: { shape: ["n"] } });
+  expect(compared("2 b = 2 A * x", "A * x = b", { table }).is).toBe("equal");
+  expect(compared("A' * x = b", "A * x = b", { table }).is).toBe("undecided");
+});
+
+test("long lists are not compared item by item", () => {
+  const list = Array.from({ length: 100 }, (_, n) => `x^${n}`).join(", ");
+  expect(compared(list, list)).toMatchObject({ is: "undecided", finding: { code: "too-complex" } });
 });
 
 test("a counterexample says where the two part and what holds there", () => {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { canonical } from "../../../src/maths/formula/forms-canonical.ts";
+import { formFinding } from "../../../src/maths/formula/forms.ts";
+import type { Form } from "../../../src/maths/formula/forms.ts";
+import { written } from "./written.ts";
+
+function met(student: string, form: Form, reference = "1"): boolean {
+  return formFinding(written(student).tree, form, written(reference).tree) === null;
+}
+
+describe("forms that are met", () => {
+  test.each<[string, Form, string]>([
+    ["(1-x)(-1-6x)", "same-form", "(6x+1)(x-1)"],
+    ["b + m x", "same-form", "m x + b"],
+    ["y = 5 - 2x", "same-form", "-2x + 5 = y"],
+    ["(x-1)(x+1)", "factored", "(x+1)(x-1)"],
+    ["-3(x+1)^2", "factored", "-3(x+1)(x+1)"],
+    ["x(x+2)", "factored", "x(x+2)"],
+    ["x^2 + 2x + 1", "expanded", "1"],
+    ["2x y - 3/4", "expanded", "1"],
+    ["3/4", "simplified-fraction", "1"],
+    ["-3/4", "simplified-fraction", "1"],
+    ["7", "simplified-fraction", "1"],
+    ["exp(o)/sum(exp(o))", "no-function:softmax", "1"],
+  ])("%s: %s", (student, form, reference) => {
+    expect(met(student, form, reference)).toBe(true);
+  });
+});
+
+describe("forms that are not", () => {
+  test.each<[string, Form, string]>([
+    ["(6x+1)(x+1)", "same-form", "(6x+1)(x-1)"],
+    ["a - b - c", "same-form", "c + b + a"],
+    ["y - 3 = 2(x-4)", "same-form", "y = 2x - 5"],
+    ["x^2 - 1", "factored", "(x-1)(x+1)"],
+    ["x(x-1) + 2", "factored", "(x-1)(x+1)"],
+    ["(2x+4)(x-1)", "factored", "2(x+2)(x-1)"],
+    ["x(x^2-1)", "factored", "x(x-1)(x+1)"],
+    ["(x+1)^2", "expanded", "1"],
+    ["x(x+1)", "expanded", "1"],
+    ["-(x+1)", "expanded", "1"],
+    ["6/8", "simplified-fraction", "1"],
+    ["0.75", "simplified-fraction", "1"],
+    ["3/1", "simplified-fraction", "1"],
+    ["1 + 2", "simplified-fraction", "1"],
+    ["softmax(o) - y", "no-function:softmax", "1"],
+  ])("%s: %s", (student, form, reference) => {
+    expect(met(student, form, reference)).toBe(false);
+    expect(formFinding(written(student).tree, form, written(reference).tree)).toEqual({ code: "form-not-met", form });
+  });
+});
+
+test("order, brackets and signs that cancel make no other form, anything else does", () => {
+  const of = (source: string): string => canonical(written(source).tree);
+  expect(of("a - (b - c)")).toBe(of("c + a - b"));
+  expect(of("(-x) (-y)")).toBe(of("y x"));
+  expect(of("a/b/c")).toBe(of("a/(c b)"));
+  expect(of("(a-b)^2")).toBe(of("(b-a)^2"));
+  expect(of("(a-b)^3")).not.toBe(of("(b-a)^3"));
+  expect(of("sin(x)")).not.toBe(of("sin(-x)"));
+  expect(of("2x")).not.toBe(of("x + x"));
+});
