@@ -48,14 +48,12 @@ export function withoutLeftSide(student: Formula, reference: Formula, optional: 
 
 /** Lists in which only some items are named: `a = 4, -8, -10`. */
 function bothLists(student: Formula, reference: Formula, table: VariableTable | null): readonly [Formula, Formula] {
-  const named = (formula: Formula): boolean => formula.tree.is === "list" && formula.tree.items.some(({ is }) => is === "relation");
-  const plain = ({ tree }: Formula): boolean => (tree.is === "list" || tree.is === "set") && tree.items.some(({ is }) => is !== "relation");
   const bare = (formula: Formula): Formula => {
     if (formula.tree.is !== "list" && formula.tree.is !== "set") return formula;
     const items = formula.tree.items.map((item) => (item.is === "relation" ? (rightSide(item, table, false) ?? item) : item));
     return { ...formula, tree: { ...formula.tree, items } };
   };
-  if ((named(student) && plain(reference)) || (named(reference) && plain(student))) return [bare(student), bare(reference)];
+  if ((hasNamed(student) && hasPlain(reference)) || (hasNamed(reference) && hasPlain(student))) return [bare(student), bare(reference)];
   return [student, reference];
 }
 
@@ -96,4 +94,12 @@ export function lifted(formula: Formula, other: Formula, rules: Rules): Formula 
   if (target.is === "unfit" || scalar.is === "unfit" || target.shape.length !== 1 || scalar.shape.length !== 0) return formula;
   const tree: Expression = { is: "vector-of", of: formula.tree, index, from: null, to: null, at: formula.tree.at };
   return { ...formula, tree };
+}
+
+function hasNamed({ tree }: Formula): boolean {
+  return tree.is === "list" && tree.items.some(({ is }) => is === "relation");
+}
+
+function hasPlain({ tree }: Formula): boolean {
+  return (tree.is === "list" || tree.is === "set") && tree.items.some(({ is }) => is !== "relation");
 }

@@ -99,11 +99,11 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
     places.push({ variable: drawn, index: slotFor(name, [], false) });
   }
   const derive = (): void => steps.forEach((step) => step());
+  const slotOf = (name: string): number => {
+    const slot = slots.get(name);
+    return slot === undefined || slot.is === "size" ? -1 : slot.index;
+  };
   const noisyDerive = (noise: Noise): (() => void) => {
-    const slotOf = (name: string): number => {
-      const slot = slots.get(name);
-      return slot === undefined || slot.is === "size" ? -1 : slot.index;
-    };
     const shaken = derived.map((variable) => stepOf(variable, { frame, slots, sizes, compile: (formula) => compile(formula, noise), slotFor: slotOf }));
     return () => shaken.forEach((step) => (typeof step === "function" ? step() : undefined));
   };

@@ -18,7 +18,7 @@ export type Comparison =
 export const EQUAL: Comparison = { is: "equal" };
 
 /** Agreeing points without which nothing is called equal, and points that are tried at most. */
-export const POINTS = { needed: 6, most: 120 } as const;
+export const POINTS = { needed: 6, most: 80 } as const;
 
 export function compareValues(student: Formula, reference: Formula, rules: Rules): Comparison {
   const first = pairOf(student, reference, rules, 0);

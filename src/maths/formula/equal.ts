@@ -133,11 +133,14 @@ function compareCollections(student: Formula, reference: Formula, again: (studen
 
 /** `E` and `\text{E}` are the same word. */
 function sameWords(student: Expression, reference: Expression): boolean {
-  const text = (tree: Expression): string | null => (tree.is === "words" ? tree.text.trim().toLowerCase() : tree.is === "name" ? tree.name.toLowerCase() : null);
-  const word = text(student);
-  return word !== null && word === text(reference);
+  const word = wordOf(student);
+  return word !== null && word === wordOf(reference);
 }
 
 function different(want: Expression, got?: Expression): Comparison {
   return { is: "different", findings: [{ code: "wrong-shape", got: got?.is ?? "other", want: want.is }] };
+}
+
+function wordOf(tree: Expression): string | null {
+  return tree.is === "words" ? tree.text.trim().toLowerCase() : tree.is === "name" ? tree.name.toLowerCase() : null;
 }

@@ -13,7 +13,7 @@ import type { Break } from "./equations-roots.ts";
 import { compileSides, signAt } from "./equations-sides.ts";
 import type { Sides } from "./equations-sides.ts";
 import { CONSTANTS } from "./evaluate.ts";
-import { LIMITS, Unfit } from "./evaluate-code.ts";
+import { LIMITS, tooComplex, Unfit } from "./evaluate-code.ts";
 import { freeNames } from "./walk.ts";
 
 type Compare = Extract<Condition, { is: "compare" }>;
@@ -59,6 +59,8 @@ interface Tally {
   /** Places where the reference holds, and where it does not: it takes both to say that a student's condition is the same. */
   held: number;
   failed: number;
+  /** Points that were looked at. */
+  moves: number;
   /** What holds on either side where they part. */
   differs: { readonly got: boolean; readonly want: boolean } | null;
 }
@@ -67,9 +69,9 @@ function alongLines(space: Space, ours: Sides, theirs: Sides, names: ReadonlySet
   const count = space.places.length;
   if (count === 0) return withoutVariables(space, ours, theirs);
   const lines = count === 1 ? 1 : 2 * Math.min(count, MOST_AXES) + 4;
-  const tally: Tally = { held: 0, failed: 0, differs: null };
+  const tally: Tally = { held: 0, failed: 0, moves: 0, differs: null };
   for (let line = 0; line < lines; line += 1) {
-    onLine(space, ours, theirs, moverOf(space, line), tally);
+    onLine(space, ours, theirs, moverOf(space, line, tally), tally);
     if (tally.differs !== null) return { is: "different", findings: [{ code: "counterexample", input: space.inputs(names), ...tally.differs }] };
   }
   const needed = count === 1 ? 1 : 3;
@@ -80,19 +82,19 @@ function alongLines(space: Space, ours: Sides, theirs: Sides, names: ReadonlySet
 /** Two lines along each of this many axes, and this many roots on each line. */
 const MOST_AXES = 3;
 const MOST_BREAKS = 60;
+const MOST_MOVES = 40_000;
 
 /** Nothing to vary: the differences of the sides tell apart what is about unknown functions, and truth all else. */
 function withoutVariables(space: Space, ours: Sides, theirs: Sides): Comparison {
   const apart = (sides: Sides): readonly number[] => sides.compared.map(({ left, right }) => left(space.frame) - right(space.frame));
-  const still = (): boolean => true;
-  const truth = (sides: Sides): boolean => sides.truth((side) => signAt(side, space, still, 0, 0));
+  const truth = (sides: Sides): boolean => sides.truth((side) => signAt(side, space, stay, 0, 0));
   const [got, want] = [apart(ours), apart(theirs)];
   if (truth(ours) !== truth(theirs) || !truth(theirs)) return { is: "different", findings: [{ code: "counterexample", input: {}, got, want }] };
   return { is: "undecided", finding: { code: "too-few-points", finite: 0, needed: 1 } };
 }
 
 /** Puts the point `t` of a line into the space: along one axis first, then in slanting directions. */
-function moverOf(space: Space, line: number): (t: number) => boolean {
+function moverOf(space: Space, line: number, tally: Tally): (t: number) => boolean {
   const scalars = space.places.filter(({ variable }) => variable.shape.length === 0);
   const axis = line < 2 * Math.min(scalars.length, MOST_AXES) ? scalars[Math.floor(line / 2)] : undefined;
   space.move(axis === undefined ? 4 + line : 1 + (line % 2) * 4);
@@ -101,6 +103,8 @@ function moverOf(space: Space, line: number): (t: number) => boolean {
   const slope = scalars.map(({ index }) => space.frame.scalars[index] ?? NaN);
   space.move(axis === undefined ? 4 + line : 1 + (line % 2) * 4);
   return (t) => {
+    tally.moves += 1;
+    if (tally.moves > MOST_MOVES) throw tooComplex("moves", MOST_MOVES);
     let inside = true;
     scalars.forEach((place, rank) => {
       const value = axis === undefined ? (base[rank] ?? NaN) + t * (slope[rank] ?? NaN) : place === axis ? t : (base[rank] ?? NaN);
@@ -147,4 +151,8 @@ function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) =>
       if (Math.abs(middle - at) > 2 * within + 1e-7 * Math.abs(at) && differsAt(middle, 0)) return;
     }
   }
+}
+
+function stay(): boolean {
+  return true;
 }

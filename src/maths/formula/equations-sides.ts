@@ -33,8 +33,7 @@ export function compileSides(condition: Condition, space: Space): Sides | Formul
     if (right.is === "unfit") return right.finding;
     // Lines through vectors and matrices would have to be drawn in every entry; what is no multiple is left to a person.
     if (left.shape.length > 0 || right.shape.length > 0) return { code: "too-few-points", finite: 0, needed: 1 };
-    const number = (run: (frame: Frame) => number | Float64Array): Run => (frame) => Number(run(frame));
-    compared.set(part, { op: part.op, left: number(left.run), right: number(right.run), loose: looseness(part, space) });
+    compared.set(part, { op: part.op, left: asNumber(left.run), right: asNumber(right.run), loose: looseness(part, space) });
   }
   const truth = (of: Condition, sign: (side: Side) => number): boolean => {
     if (of.is === "compare") {
@@ -81,4 +80,8 @@ export function signAt({ left, right }: Side, space: Space, moveTo: MoveTo, t: n
     if (Math.abs(apart) <= 1.0001 * moved) return 0;
   }
   return Math.sign(apart);
+}
+
+function asNumber(run: (frame: Frame) => number | Float64Array): Run {
+  return (frame) => Number(run(frame));
 }

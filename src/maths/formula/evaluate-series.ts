@@ -108,7 +108,6 @@ export function element(scope: Scope, node: Element, compile: Compile): Code {
   if (of.is === "scalar") return of;
   const [first, second] = indices;
   const [rows = 1, columns = 1] = of.shape;
-  const inside = (index: number, size: number): number => (Number.isInteger(index) && index >= 1 && index <= size ? index - 1 : NaN);
   if (first === undefined || indices.length > 2) throw clash(scope, node, "element", of, `${indices.length} indices`);
   if (second !== undefined) {
     if (of.shape.length === 1) throw clash(scope, node, "element", of, "2 indices");
@@ -120,4 +119,8 @@ export function element(scope: Scope, node: Element, compile: Compile): Code {
     const entries = of.run(frame);
     return Float64Array.from({ length: columns }, (_, column) => entries[row * columns + column] ?? NaN);
   });
+}
+
+function inside(index: number, size: number): number {
+  return Number.isInteger(index) && index >= 1 && index <= size ? index - 1 : NaN;
 }

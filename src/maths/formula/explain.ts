@@ -114,7 +114,6 @@ function fits(space: Space, variant: Formula, want: Program, probes: readonly Pr
 }
 
 function materialOf(student: Formula, reference: Formula, names: readonly string[]): Material {
-  const slice = (source: string, { at }: Expression): string => source.slice(at[0], at[1]);
   const factors = factorsIn(reference.tree).slice(0, LIMITS.factors);
   return {
     names: names.slice(0, LIMITS.names),
@@ -133,4 +132,8 @@ function factorsIn(tree: Expression): readonly Expression[] {
 function callsIn(tree: Expression): readonly string[] {
   const below = children(tree).flatMap(callsIn);
   return tree.is === "call" && tree.arguments.length === 1 ? [tree.name, ...below] : below;
+}
+
+function slice(source: string, { at }: Expression): string {
+  return source.slice(at[0], at[1]);
 }

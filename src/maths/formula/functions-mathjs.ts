@@ -37,7 +37,6 @@ export function matrixFromMathjs(name: string): ((rows: number[][]) => unknown) 
 
 async function load(): Promise<Loaded> {
   const { erf, zeta, bellNumbers, catalan, pinv, expm, sqrtm, matrix } = await import("mathjs");
-  const wholes = (of: (n: number) => number) => (n: number) => (Number.isInteger(n) && n >= 0 && n <= 100 ? of(n) : NaN);
   return {
     scalar: new Map([
       ["erf", (x) => erf(x)],
@@ -52,4 +51,8 @@ async function load(): Promise<Loaded> {
       ["sqrtm", (rows) => sqrtm(matrix(rows)).valueOf()],
     ]),
   };
+}
+
+function wholes(of: (n: number) => number): (n: number) => number {
+  return (n) => (Number.isInteger(n) && n >= 0 && n <= 100 ? of(n) : NaN);
 }

@@ -40,9 +40,31 @@ export function product(reader: Reader): Expression {
     const op = multiplicative(reader, peekKind(reader));
     if (op === null) return left;
     take(reader);
-    const right = implicitProduct(reader);
+    const whole = op === "/" ? denominator(reader) : null;
+    const right = whole ?? implicitProduct(reader);
     left = made(reader, { is: "binary", op, left, right, at: [from, endOf(reader)] });
+    while (whole !== null && startsFactor(reader)) {
+      left = made(reader, { is: "binary", op: "*", left, right: numeralFraction(reader, peek(reader).from), implicit: true, at: [from, endOf(reader)] });
+    }
   }
+}
+
+/**
+ * Who puts the denominator in brackets, or leaves a space behind a number, has said where it ends: `1/(2n) x` and `a/2 x` are fractions
+ * times x. mathjs takes the x into the denominator; nobody who writes so means that. Null where the denominator goes on: `a/2b`.
+ */
+function denominator(reader: Reader): Expression | null {
+  const first = peek(reader);
+  if (first.kind !== "(" && first.kind !== "number") return null;
+  const start = reader.at;
+  const { nodes } = reader;
+  const factor = percent(reader, first.from);
+  if (!startsFactor(reader) && peekKind(reader) !== "/") return factor;
+  const isSpaced = peek(reader).from > endOf(reader);
+  if (first.kind === "(" || isSpaced || peekKind(reader) === "norm" || peekKind(reader) === "|") return factor;
+  reader.at = start;
+  reader.nodes = nodes;
+  return null;
 }
 
 /** Binds tighter than `/`: `a/2b` is `a/(2b)`; only a fraction of two plain numbers comes first: `1/2x` is `(1/2)x`, as in mathjs. */
@@ -50,16 +72,29 @@ function implicitProduct(reader: Reader): Expression {
   const { from } = peek(reader);
   let left = numeralFraction(reader, from);
   let last = left;
-  while (startsFactor(reader)) {
+  while (startsFactor(reader) || (peekKind(reader) === "set(" && isOne(left))) {
     const token = peek(reader);
     if (token.kind === "number" && peekKind(reader, -1) === "number") fail("two-numbers", token);
     const before = last;
     const start = token.from;
     last = numeralFraction(reader, start);
-    if (before === left && last === reader.fraction && isMixed(left, last)) left = mixedNumber(reader, left, last, from);
+    const condition = before === left && isOne(left) ? conditionOf(last) : null;
+    if (condition !== null) left = condition;
+    else if (before === left && last === reader.fraction && isMixed(left, last)) left = mixedNumber(reader, left, last, from);
     else left = made(reader, { is: "binary", op: "*", left, right: last, implicit: true, at: [from, endOf(reader)] });
   }
   return left;
+}
+
+/** What an indicator begins with: `1\{i=k\}`, `\mathbb{1}[i=k]`, `\mathbb{I}(i=k)`. */
+function isOne(tree: Expression): boolean {
+  return tree.is === "name" ? tree.name === "ones" || tree.name === "I" : tree.is === "number" && tree.text === "1";
+}
+
+/** An indicator is its condition, which is worth 1 or 0. */
+function conditionOf(tree: Expression): Expression | null {
+  const [only] = tree.is === "set" && tree.items.length === 1 ? tree.items : [tree];
+  return only?.is === "relation" ? only : null;
 }
 
 function numeralFraction(reader: Reader, from: number): Expression {

@@ -74,7 +74,7 @@ function scriptArgument(reader: Reader): Expression {
 /** In brackets, or for some functions the product that follows. */
 export function argumentsOf(reader: Reader, name: Token): Expression[] {
   const opening = peek(reader);
-  if (opening.kind === "(" || (opening.kind === "[" && !reader.latex) || opening.kind === "{" || (opening.kind === "set(" && isExtreme(name.text))) {
+  if (opening.kind === "(" || (opening.kind === "[" && !reader.latex) || opening.kind === "{" || opening.kind === "set(") {
     take(reader);
     const closing = opening.kind === "(" ? ")" : opening.kind === "[" ? "]" : opening.kind === "{" ? "}" : ")set";
     const given = items(reader, closing);

@@ -2,6 +2,7 @@
 import { isLetter, push, skipSpaces } from "./read-scanner.ts";
 import type { Scanner } from "./read-scanner.ts";
 import { commandOf } from "./read-symbols.ts";
+import type { Command } from "./read-symbols.ts";
 import { argument, pushNamed, scanOperatorName, scanProse, scanStyled } from "./read-styled.ts";
 import { Unreadable } from "./read-why.ts";
 
@@ -11,15 +12,16 @@ export function scanCommand(scanner: Scanner, from: number, lost = ""): void {
   let to = from;
   while (to < source.length && isLetter(source.charCodeAt(to))) to += 1;
   if (to === from && lost === "") return scanSign(scanner, from);
-  let word = lost + source.slice(from, to);
+  const word = lost + source.slice(from, to);
   if (source.charCodeAt(to) === 0x2a) to += 1; // The starred form.
   let command = commandOf(word);
-  for (let shorter = to - 1; command === null && shorter > from && to - from <= 40; shorter -= 1) {
-    // Only text that was glued to a command when its space got lost is split: `\odoth`, `\quadx`.
-    word = lost + source.slice(from, shorter);
-    if (word.length < 3) break;
-    command = commandOf(word);
-    if (command === "sized" || command === "environment") command = null;
+  if (command === null && word === "arg") {
+    const [extreme = "", name = ""] = /^\s*\\(max|min)(?![a-z])/.exec(source.slice(to, to + 20)) ?? [];
+    if (extreme !== "") command = { kind: "function", text: `arg${name}` };
+    to += extreme.length;
+  }
+  for (let shorter = to - 1; command === null && shorter >= from + 3 && to - from <= 40; shorter -= 1) {
+    command = gluedTo(commandOf(lost + source.slice(from, shorter)), to - shorter);
     if (command !== null) to = shorter;
   }
   scanner.at = to;
@@ -48,6 +50,14 @@ export function scanCommand(scanner: Scanner, from: number, lost = ""): void {
       return push(scanner, word === "begin" ? "begin" : "end", name, at, scanner.at);
     }
   }
+}
+
+/** A command whose space got lost before the letters behind it: `\odoth`, `\quadx`, `\sinx`; only where nothing else can be meant. */
+function gluedTo(command: Command | null, letters: number): Command | null {
+  if (command === "skip") return command;
+  if (command === null || typeof command === "string") return null;
+  const { kind } = command;
+  return kind === ".*" || kind === "*" || kind === "relation" || ((kind === "function" || kind === "name") && letters <= 2) ? command : null;
 }
 
 /** A backslash before a sign. */

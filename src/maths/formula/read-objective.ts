@@ -24,7 +24,7 @@ function extreme({ kind, text }: Token): string | null {
 
 /** Declared names and Greek letters are minimised over, not counted through. */
 function isVariable(reader: Reader, { kind, text }: Token): boolean {
-  return kind === "name" && (reader.lexicon.vocabulary.names.has(text) || text.length > 1 || /[A-Zbvwxyz]/.test(text));
+  return kind === "name" && !/^[i-n]$/.test(text) && (reader.lexicon.vocabulary.names.has(text) || text.length > 1 || /[A-Zbvwxyz]/.test(text));
 }
 
 function undersetObjective(reader: Reader, from: number): Expression | null {

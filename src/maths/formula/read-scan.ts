@@ -79,6 +79,8 @@ function scanOne(scanner: Scanner): void {
       return single(scanner, "%");
     case 0x26:
       return single(scanner, "&");
+    case 0x40: // @, the matrix product of NumPy
+      return double(scanner, "*", "*", 1);
     case 0x21:
       if (next === 0x3d) return double(scanner, "relation", "!=");
       return single(scanner, "!");
@@ -108,6 +110,7 @@ function scanDot(scanner: Scanner, next: number): void {
   if (next === 0x2f) return double(scanner, "./", "./");
   if (next === 0x5e) return double(scanner, ".^", ".^");
   if (next === 0x27) return double(scanner, "'", "'");
+  if (next === 0x54 && !/^\w/.test(scanner.source.slice(scanner.at + 2, scanner.at + 3))) return double(scanner, "transpose", "T"); // NumPy's `.T`
   if (scanner.source.slice(scanner.at + 1).trim() !== "") throw new Unreadable("unexpected-character", scanner.at, scanner.at + 1);
   scanner.at += 1; // A full stop after the formula.
 }

@@ -4,7 +4,7 @@ const RAISED: ReadonlyMap<string, string> = pairs("⁰¹²³⁴⁵⁶⁷⁸⁹�
 const LOWERED: ReadonlyMap<string, string> = pairs("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=()aehijklmnoprstuvx");
 
 function pairs(from: string, to: string): ReadonlyMap<string, string> {
-  return new Map([...from].map((character, place) => [character, to[place] ?? ""]));
+  return new Map(from.split("").map((character, place) => [character, to[place] ?? ""]));
 }
 
 export interface Script {

@@ -57,7 +57,7 @@ function lowerBounds(reader: Reader, sign: Token): Bounds {
   }
   if (tokens.length >= LONGEST_LABEL || tokens.some(({ kind }) => kind !== "name" && kind !== ",")) fail("bad-sum", second ?? first);
   reader.at = after;
-  const letters = names.flatMap(({ text, note }) => (note === "undeclared" && /^[a-z]+$/.test(text) ? [...text] : [text]));
+  const letters = names.flatMap(({ text, note }) => (note === "undeclared" && /^[a-z]+$/.test(text) ? text.split("") : [text]));
   return { names: letters, from: null };
 }
 

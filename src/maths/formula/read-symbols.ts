@@ -3,23 +3,23 @@ import { functionName } from "./function-names.ts";
 import { GREEK } from "./read-letters.ts";
 import type { TokenKind } from "./read-token.ts";
 
-export interface Symbol {
+export interface Mark {
   readonly kind: TokenKind;
   readonly text: string;
   readonly note?: "open" | "close";
 }
 
 /** `style`: the argument is what counts; `prose`: the argument is text; `sized`: a bracket of another size follows. */
-export type Command = Symbol | "skip" | "skip-argument" | "style" | "prose" | "operator-name" | "sized" | "environment";
+export type Command = Mark | "skip" | "skip-argument" | "style" | "prose" | "operator-name" | "sized" | "environment";
 
-function table(rows: readonly (readonly [words: string, kind: TokenKind, text?: string])[]): Map<string, Symbol> {
-  const symbols = new Map<string, Symbol>();
+function table(rows: readonly (readonly [words: string, kind: TokenKind, text?: string])[]): Map<string, Mark> {
+  const symbols = new Map<string, Mark>();
   for (const [words, kind, text] of rows) for (const word of words.split(" ")) symbols.set(word, { kind, text: text ?? word });
   return symbols;
 }
 
 /** Characters outside ASCII that are no letters. */
-export const CHARACTERS: ReadonlyMap<string, Symbol> = table([
+export const CHARACTERS: ReadonlyMap<string, Mark> = table([
   ["⊙ ∘ ⊚", ".*"],
   ["⊗", "otimes"],
   ["±", "±"],
@@ -135,7 +135,7 @@ export function commandOf(word: string): Command | null {
   return symbol;
 }
 
-function symbolOf(word: string): Symbol | null {
+function symbolOf(word: string): Mark | null {
   if (GREEK.has(word)) return { kind: "name", text: word };
   const name = word.length > 1 && /^[A-Za-z]+$/.test(word) ? functionName(word) : null;
   return name === null ? null : { kind: "function", text: name };
@@ -157,7 +157,7 @@ const FOLDED: ReadonlyMap<number, string> = new Map(
     " ": "\u3000\u00a0\u2009\u2003\u2002\u200a\u202f\u2005\u200b\ufeff\u2061\u2062",
     "[": "【〔",
     "]": "】〕",
-  }).flatMap(([ascii, others]) => [...others].map((other) => [other.charCodeAt(0), ascii] as const)),
+  }).flatMap(([ascii, others]) => others.split("").map((other) => [other.charCodeAt(0), ascii] as const)),
 );
 
 /** The same text with full-width forms and look-alikes in ASCII, of the same length. */

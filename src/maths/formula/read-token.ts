@@ -67,6 +67,6 @@ export interface Token {
   text: string;
   from: number;
   to: number;
-  /** A name that nobody declared and that could not be split; `glued` marks the second of two touching bars. */
+  /** A name that nobody declared and that could not be split; which side a bar stands on, where LaTeX tells. */
   note?: "undeclared" | "open" | "close";
 }

@@ -66,9 +66,12 @@ function whole(reader: Reader): { readonly tree: Expression; readonly leftSide?:
   return goal === null || sides.leftSide !== undefined ? sides : { tree: all, leftSide: goal };
 }
 
+/** Any backslash or dollar, or what is left of a command whose backslash got lost. */
 function isLatex(text: string): boolean {
-  return /[\\$\u0007\b\v\f]|(?:rac|egin|inom|oldsymbol)\s*\{/.test(text);
+  return text.includes("\\") || text.includes("$") || LOST.some((character) => text.includes(character)) || /(?:rac|egin|inom|oldsymbol)\s*\{/.test(text);
 }
+
+const LOST = ["\u0007", "\b", "\v", "\f"];
 
 function scanPieces(scanner: Scanner): void {
   for (const [place, [from, to]] of piecesOfText(scanner.source).entries()) {

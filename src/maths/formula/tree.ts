@@ -7,8 +7,8 @@
 export type Span = readonly [from: number, to: number];
 
 /**
- * `*` is the matrix product when both sides are no scalars, `.*` element by element, `dot` the inner product that was
- * asked for by name, `outer` is written `\otimes`.
+ * `*` is the matrix product when both sides are no scalars, `.*` element by element, `outer` is what an author may declare
+ * `\otimes` to be.
  */
 export type Operator = "+" | "-" | "*" | "/" | "^" | ".*" | "./" | ".^" | "outer";
 
@@ -17,7 +17,10 @@ export type Relation = "=" | "!=" | "<" | "<=" | ">" | ">=" | "approx" | "in";
 export type Expression =
   /** Digits as written: `0.50` keeps its zero. */
   | { readonly is: "number"; readonly text: string; readonly at: Span }
-  /** A variable or constant by its canonical name: `yhat` for `\hat{y}` and `ŷ`, `W1` for `W_1` and `W_{1}`, `pi`. */
+  /**
+   * A variable or constant by its canonical name: `yhat` for `\hat{y}` and `ŷ`, `W1` for `W_1` and `W_{1}`, `pi`, `e`,
+   * `infinity`; `ones` for a bold 1, whose size the formula does not tell; `∂l/∂o` for a derivative.
+   */
   | { readonly is: "name"; readonly name: string; readonly at: Span }
   | { readonly is: "negate"; readonly of: Expression; readonly at: Span }
   | { readonly is: "plus-minus"; readonly left: Expression | null; readonly right: Expression; readonly at: Span }
@@ -39,7 +42,7 @@ export type Expression =
   | { readonly is: "absolute"; readonly of: Expression; readonly at: Span }
   /** `||x||_p`; without an order the Euclidean norm (Frobenius for a matrix). */
   | { readonly is: "norm"; readonly of: Expression; readonly order: Expression | null; readonly at: Span }
-  /** `sum` or `product` over an integer index; bounds are null where the index runs over all of a declared dimension. */
+  /** `sum` or `product` over an integer index; bounds are null where the index runs over all of a declared dimension, or to its end. */
   | {
       readonly is: "series";
       readonly operation: "sum" | "product";
@@ -61,6 +64,7 @@ export type Expression =
       readonly at: Span;
     }
   | { readonly is: "piecewise"; readonly cases: readonly { readonly value: Expression; readonly when: Expression | null }[]; readonly at: Span }
+  /** `[1, 2]` is the column of mathjs, with a row for each item; where an interval is due `asInterval` takes it for one. */
   | { readonly is: "matrix"; readonly rows: readonly (readonly Expression[])[]; readonly at: Span }
   | { readonly is: "tuple"; readonly items: readonly Expression[]; readonly at: Span }
   /** Items side by side without brackets: `1, 2, 3`, `x = 1 or x = 2`. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { gradientOf, slopeOf } from "../../../src/maths/formula/differentiate.ts";
 import type { Value } from "../../../src/maths/formula/value.ts";
@@ -41,11 +41,12 @@ test("the gradient of a cross-entropy is the probabilities less the labels", () 
   );
 });
 
+const weighted = ({ W, t }: Readonly<Record<string, Value>>): number => (typeof W === "object" && typeof t === "number" ? W.data.reduce((sum, entry) => sum + entry ** 2, 0) * t : NaN);
+
 test("a matrix gives a matrix, a scalar a scalar, an unknown name nothing", () => {
   const point = { W: { shape: [2, 2], data: Float64Array.of(1, 2, 3, 4) }, t: 2 };
-  const loss = ({ W, t }: Readonly<Record<string, Value>>): number => (typeof W === "object" && typeof t === "number" ? W.data.reduce((sum, entry) => sum + entry ** 2, 0) * t : NaN);
-  const found = gradientOf(loss, point, "W")?.value;
+  const found = gradientOf(weighted, point, "W")?.value;
   expect(typeof found === "object" ? [found.shape, [...found.data].map((entry) => Number(entry.toFixed(7)))] : null).toEqual([[2, 2], [4, 8, 12, 16]]);
-  expect(gradientOf(loss, point, "t")?.value).toBeCloseTo(30, 8);
-  expect(gradientOf(loss, point, "toString")).toBeNull();
+  expect(gradientOf(weighted, point, "t")?.value).toBeCloseTo(30, 8);
+  expect(gradientOf(weighted, point, "toString")).toBeNull();
 });

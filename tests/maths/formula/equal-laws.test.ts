@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareFormulas } from "../../../src/maths/formula/equal.ts";
 import { generator } from "../../../src/maths/formula/random.ts";

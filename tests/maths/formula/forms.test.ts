@@ -50,8 +50,11 @@ describe("forms that are not", () => {
   });
 });
 
+function of(source: string): string {
+  return canonical(written(source).tree);
+}
+
 test("order, brackets and signs that cancel make no other form, anything else does", () => {
-  const of = (source: string): string => canonical(written(source).tree);
   expect(of("a - (b - c)")).toBe(of("c + a - b"));
   expect(of("(-x) (-y)")).toBe(of("y x"));
   expect(of("a/b/c")).toBe(of("a/(c b)"));

@@ -33,6 +33,7 @@ const FAULTS: readonly Row[] = [
   ['a; import "x"', 'unexpected-character at 11: "', "no other language is read"],
   ["a 😀", "unexpected-character at 3: 😀", "a character of two units"],
   ["a .b", "unexpected-character at 3: .", "no properties"],
+  ["a, \\dots, b", "unknown-command at 4: \\dots", "no part of a command is guessed"],
   ["\\foo", "unknown-command at 1: \\foo", "a command that is none"],
   ["a + \\int b", "unknown-command at 5: \\int", "integrals are not read"],
   ["x \\otimes y", "otimes-not-declared at 3: \\otimes", "it could mean either product"],

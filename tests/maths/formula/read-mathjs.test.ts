@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { evaluate } from "mathjs";
 import { describe, expect, it } from "vitest";
 import { printFormula } from "../../../src/maths/formula/print.ts";
@@ -39,6 +39,9 @@ function called(name: string, [first = NaN, base]: readonly number[]): number {
   return of === undefined ? NaN : of(first);
 }
 
+/** Where we leave mathjs on purpose: a denominator in brackets, or a number with a space behind it, ends there. */
+const ENDED = /\/\s*(?:\(|[\d.e]+!? +[^\s/*+\-^.])/u;
+
 /** Texts, not trees: precedence is what is tested, so brackets are rare and signs stand where they like. */
 const { text } = fc.letrec<{ text: string }>((tie) => ({
   text: fc.oneof(
@@ -68,19 +71,24 @@ function agree(ours: number, theirs: number): boolean {
   return Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(theirs));
 }
 
+function disagreementOn(source: string, theirs: number): string | null {
+  const reading = readFormula(source, VOCABULARY);
+  if (reading.is === "unreadable") return `${source} is not read`;
+  const ours = worth(reading.tree);
+  return !Number.isFinite(ours) || agree(ours, theirs) ? null : `${source}: ${ours} for ${theirs}, read as ${printFormula(reading.tree)}`;
+}
+
 describe("beside mathjs", () => {
   it("reads every plain expression that mathjs reads with the same value", () => {
     let compared = 0;
     fc.assert(
       fc.property(text, (source) => {
+        fc.pre(!ENDED.test(source));
         const theirs = byMathjs(source);
         if (theirs === null) return;
-        const reading = readFormula(source, VOCABULARY);
-        expect(reading.is, source).toBe("formula");
-        if (reading.is !== "formula") return;
-        const ours = worth(reading.tree);
         compared += 1;
-        if (Number.isFinite(ours)) expect(agree(ours, theirs), `${source}: ${ours} for ${theirs}, read as ${printFormula(reading.tree)}`).toBe(true);
+        const disagreement = disagreementOn(source, theirs);
+        if (disagreement !== null) throw new Error(disagreement);
       }),
       { seed: 20251, numRuns: 4_000 },
     );

@@ -26,6 +26,11 @@ const OPERATORS: readonly Row[] = [
   ["k(n+1)", "k * (n + 1)", "a declared scalar is no function"],
   ["1/2k", "1 / 2 * k", "a fraction of two numbers comes first, as in mathjs"],
   ["1/2(k+1)", "1 / 2 * (k + 1)", "a fraction of two numbers comes first, as in mathjs"],
+  ["1/(2n) x", "1 / (2 * n) * x", "who brackets the denominator has said where it ends"],
+  ["1/(2n)(x+1)", "1 / (2 * n) * (x + 1)", "with or without a space"],
+  ["a/2 x", "a / 2 * x", "a space behind a numeric denominator ends it"],
+  ["a/2 ||w||_2^2", "a / 2 * ||w||_{2}^2", "and so does a norm"],
+  ["a/2||w||_2^2", "a / 2 * ||w||_{2}^2", "with or without a space"],
   ["a/2b", "a / (2 * b)", "else the unwritten product binds tighter, as in mathjs"],
   ["a/b(c)", "a / (b * c)", "else the unwritten product binds tighter, as in mathjs"],
   ["k^2n", "k^2 * n", "but not tighter than a power"],
@@ -40,6 +45,8 @@ const OPERATORS: readonly Row[] = [
   ["k <> 2", "k != 2", "not equal"],
   ["k > 0 ? 1 : n > 0 ? 2 : 3", "piecewise(1, k > 0, 2, n > 0, 3)", "a choice, as in mathjs"],
   ["k +- 2", "k + (-2)", "plus and minus are two signs"],
+  ["W @ (yhat - y)", "W * (yhat - y)", "NumPy's matrix product"],
+  ["(yhat - y).T", "(yhat - y)'", "NumPy's transpose"],
   ["k +/- 2", "k ± 2", "plus or minus"],
 ];
 
