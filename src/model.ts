@@ -316,6 +316,7 @@ export type ReadingFinding =
   | { readonly code: "submission-too-large"; readonly bytes: number; readonly limit: number }
   | { readonly code: "alias-bomb" }
   | { readonly code: "not-a-map" }
+  | { readonly code: "wrong-file-type"; readonly ending: string }
   | { readonly code: "no-answer-file"; readonly looked: readonly string[] }
   | { readonly code: "several-answer-files"; readonly files: readonly string[] }
   | { readonly code: "broken-code"; readonly why: string; readonly frame: string }

@@ -7,7 +7,7 @@ import { expectedNumber } from "./expected.ts";
 import { correct, placed, unanswered, undecided, unreadable } from "./judgements.ts";
 import type { Kind, Zod } from "./kind.ts";
 import { referenceSchema } from "./schemas.ts";
-import { WHOLE } from "../maths/share.ts";
+import { NOTHING, WHOLE } from "../maths/share.ts";
 
 const schema = (z: Zod) =>
   z.strictObject({
@@ -57,11 +57,16 @@ export const curve: Kind<Spec> = {
         if (first > start * spec.start_within) say({ code: "curve-start", got: first, want: start });
         if (!isFalling(read.values)) say({ code: "curve-not-falling", first, last });
         // A claim that does not add up is for a person: it is never an automatic zero.
-        return findings.length > 0 ? undecided(findings, WHOLE) : correct();
+        return findings.length > 0 ? undecided(findings, speaksAgainst(findings) ? NOTHING : WHOLE) : correct();
       },
     };
   },
 };
+
+/** A loss that does not fall, or lies below zero, is no training; an odd start or length may have its reasons. */
+function speaksAgainst(findings: readonly Placed[]): boolean {
+  return findings.some(({ finding }) => finding.code === "curve-not-falling" || finding.code === "curve-negative");
+}
 
 /** Falls in trend: the mean of the last tenth lies below that of the first; single steps may rise. */
 function isFalling(values: readonly number[]): boolean {

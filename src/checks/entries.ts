@@ -10,6 +10,8 @@ export interface FoundEntry {
 
 export interface Entries {
   readonly found: ReadonlyMap<string, FoundEntry>;
+  /** Items of lists that are longer than they should be. */
+  readonly superfluous: number;
   readonly findings: readonly Placed[];
 }
 
@@ -20,14 +22,21 @@ export function entriesOf(answer: Written, leaves: ReadonlyMap<string, unknown>,
     for (let end = leaf.lastIndexOf("/"); end > 0; end = leaf.lastIndexOf("/", end - 1)) branches.add(leaf.slice(0, end));
   }
   const found = new Map<string, FoundEntry>();
+  /** Given twice with different values: nobody chooses between them. */
+  const contested = new Set<string>();
+  let superfluous = 0;
   const findings: Placed[] = [];
 
   const visit = (value: Written, at: string): void => {
     if (value.is === "empty") return;
     if (leaves.has(at)) {
       if (value.is === "scalar") {
-        if (found.has(at)) findings.push(placed({ code: "repeated-entry", at: shown(at) }, value.place));
-        else found.set(at, value);
+        const before = found.get(at);
+        if (before === undefined) found.set(at, value);
+        else if (before.text.trim() !== value.text.trim()) {
+          contested.add(at);
+          findings.push(placed({ code: "repeated-entry", at: shown(at) }, value.place));
+        }
       } else findings.push(placed({ code: "wrong-structure", want: "scalar", got: structureOf(value), at: shown(at) }, value.place));
       return;
     }
@@ -48,6 +57,7 @@ export function entriesOf(answer: Written, leaves: ReadonlyMap<string, unknown>,
     let due = 0;
     while (leaves.has(`${at}/${due}`) || branches.has(`${at}/${due}`)) due += 1;
     if (list.items.length !== due) findings.push(placed({ code: "wrong-length", got: list.items.length, want: due }, list.place));
+    superfluous += list.items.slice(due).filter((item) => item.is !== "empty").length;
     list.items.slice(0, due).forEach((item, position) => visit(item, `${at}/${position}`));
   };
 
@@ -70,7 +80,8 @@ export function entriesOf(answer: Written, leaves: ReadonlyMap<string, unknown>,
     const all = missing.map((leaf) => shown(leaf));
     findings.push(placed({ code: "missing-entry", at: all.length > 6 ? `${all.slice(0, 6).join(", ")}, …` : all.join(", ") }, answer.place));
   }
-  return { found, findings };
+  for (const at of contested) found.delete(at);
+  return { found, superfluous, findings };
 }
 
 /** `/色泽/青绿` as people read it. */

@@ -9,7 +9,7 @@ import { readFormula } from "../maths/formula/read.ts";
 import type { Computed, VariableTable } from "../maths/formula/variables.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Data, Text } from "../model.ts";
-import type { Author, Path } from "./kind.ts";
+import type { Author, Path, Reference } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import { dataOf } from "./expected.ts";
 import type { Setting } from "./setting.ts";
@@ -37,6 +37,8 @@ export interface WrittenRule {
   readonly stepsAllowed: boolean;
   readonly form?: Form | undefined;
   readonly mistakes: readonly FormulaMistake[];
+  /** The same with every letter a number, for formulas of one element that leave its index out: `h (1 - h)`. */
+  readonly ofOneElement?: WrittenRule;
 }
 
 export interface FormulaRule extends WrittenRule {
@@ -45,6 +47,7 @@ export interface FormulaRule extends WrittenRule {
   /** What functions are compared with. */
   readonly reference: Formula;
   readonly seed: number;
+  readonly options: CompareOptions;
   /** The question is about one element at a time: a function of numbers will do as well. */
   readonly elementwise: boolean;
 }
@@ -56,11 +59,20 @@ export function argumentsAt(given: Readonly<Record<string, Value>>): Readonly<Re
   return args;
 }
 
+/** What a reference function gives at a point; what it throws is the author's fault. */
+export function dataAt(reference: Reference, name: string, given: Readonly<Record<string, Value>>, path: Path): Data | undefined {
+  try {
+    return dataOf(reference(argumentsAt(given)));
+  } catch (error) {
+    throw new AuthorFault(path, `The reference "${name}" fails for the variables of the question: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** A reference function of `reference/` as a function of the letters' values. */
 export function computedBy(name: string, author: Author, path: Path): Computed {
   const reference = author.reference(name, path);
   return (given) => {
-    const data = dataOf(reference(argumentsAt(given)));
+    const data = dataAt(reference, name, given, path);
     const value = data === undefined ? null : fromData(data);
     if (value === null) throw new AuthorFault(path, `The reference "${name}" gives no number, vector or matrix.`);
     return value;
@@ -68,19 +80,21 @@ export function computedBy(name: string, author: Author, path: Path): Computed {
 }
 
 /** The author's own formula for the expected value: it has to agree with what the reference computes, and explains better. */
-export function shownAs(source: string | undefined, computed: Formula, table: VariableTable, setting: Setting, seed: number, path: Path): Formula {
+export function shownAs(source: string | undefined, computed: Formula, table: VariableTable, setting: Setting, { seed, verified }: Author, path: Path): Formula {
   if (source === undefined) return computed;
   const formula = authorFormula(source, setting, path);
+  if (verified) return formula;
   const compared = compareFormulas(formula, computed, { table, seed, tolerance: { relative: 1e-6, absolute: 1e-9 } });
   if (compared.is === "equal") return formula;
   throw new AuthorFault(path, `This formula does not agree with the reference: ${JSON.stringify(compared)}.`);
 }
 
 /** The rule of answers in declared letters. */
-export function declaredRule(setting: Setting, reference: Formula, options: CompareOptions & { readonly table: VariableTable; readonly seed: number }): Pick<FormulaRule, "setting" | "table" | "reference" | "seed" | "pair" | "isShown" | "stepsAllowed"> {
+export function declaredRule(setting: Setting, reference: Formula, options: CompareOptions & { readonly table: VariableTable; readonly seed: number }): Pick<FormulaRule, "setting" | "table" | "reference" | "seed" | "options" | "pair" | "isShown" | "stepsAllowed"> {
   return {
     setting,
     reference,
+    options,
     table: options.table,
     seed: options.seed,
     stepsAllowed: reference.tree.is !== "relation",

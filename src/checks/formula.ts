@@ -4,9 +4,8 @@ import { fromData } from "../maths/formula/convert.ts";
 import type { Computed } from "../maths/formula/variables.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Check } from "../model.ts";
-import { dataOf } from "./expected.ts";
 import type { FormulaRule } from "./formula-rule.ts";
-import { argumentsAt, computedBy, declaredRule, shownAs } from "./formula-rule.ts";
+import { computedBy, dataAt, declaredRule, shownAs } from "./formula-rule.ts";
 import { compareOptionsOf, formOf, formulaOptions, readingSettingsOf } from "./formula-options.ts";
 import { formulaMistakes, formulaMistakeSchema, namedReference } from "./formula-schemas.ts";
 import { judgeFormula } from "./judge-formula.ts";
@@ -15,7 +14,7 @@ import type { Author, Kind, Zod } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import { pointsOf, shapeIn } from "./points.ts";
 import type { Expected, Setting } from "./setting.ts";
-import { authorFormula, settingOf, withComputed } from "./setting.ts";
+import { authorFormula, elementSettingOf, settingOf, withComputed } from "./setting.ts";
 import { undeclaredFormula } from "./undeclared-formula.ts";
 
 const schema = (z: Zod) =>
@@ -56,7 +55,13 @@ export const formula: Kind<Spec> = {
 };
 
 function ruleOf(spec: Spec, group: string, author: Author): FormulaRule {
-  const setting = settingOf(group, author, ["variables"], readingSettingsOf(spec));
+  const [path, reading] = [["variables"], readingSettingsOf(spec)];
+  const rule = ruleIn(settingOf(group, author, path, reading), spec, author);
+  const element = spec.elementwise === true ? elementSettingOf(group, author, path, reading) : undefined;
+  return element === undefined ? rule : { ...rule, ofOneElement: ruleIn(element, spec, author) };
+}
+
+function ruleIn(setting: Setting, spec: Spec, author: Author): FormulaRule {
   const { table, formula: reference } = expectedOf(spec, setting, author);
   const upTo = spec.free_constants === undefined ? {} : { upTo: "positive-weights" as const };
   return {
@@ -73,7 +78,7 @@ function expectedOf({ expected, free_constants: terms, shown_as: shown }: Spec, 
   const [first = {}] = pointsOf(setting, author.seed, 0, [0], ["variables"]);
   const compute = computedBy(expected.reference, author, ["expected", "reference"]);
   const computed = withComputed(setting, [{ compute, shape: shapeIn(setting, compute(first)) }]);
-  return { table: computed.table, formula: shownAs(shown, computed.formula, computed.table, setting, author.seed, ["shown_as"]) };
+  return { table: computed.table, formula: shownAs(shown, computed.formula, computed.table, setting, author, ["shown_as"]) };
 }
 
 /** The reference as a sum of terms that a function computes one by one. */
@@ -81,7 +86,7 @@ function termsOf(name: string, setting: Setting, author: Author): Expected {
   const path = ["free_constants", "reference"];
   const reference = author.reference(name, path);
   const terms = (given: Readonly<Record<string, Value>>): readonly Value[] => {
-    const data = dataOf(reference(argumentsAt(given)));
+    const data = dataAt(reference, name, given, path);
     const values = Array.isArray(data) ? data.map((item) => (item === undefined ? null : fromData(item))) : [];
     const known = values.filter((value) => value !== null);
     if (known.length === 0 || known.length !== values.length) throw new AuthorFault(path, `The reference "${name}" must give a list of terms.`);

@@ -25,6 +25,8 @@ const schema = (z: Zod) =>
     /** The gradient in closed form, exact where differences are not; verified against the derivative of the loss. */
     closed_form: namedReference(z).optional(),
     shown_as: z.string().optional(),
+    /** What ⊗ means; where nobody says, a person has to look. */
+    otimes: z.enum(["outer", "elementwise"]).optional(),
     mistakes: z.array(formulaMistakeSchema(z)).optional(),
   });
 
@@ -38,16 +40,16 @@ export const gradient: Kind<Spec> = {
   summary: { zh: "梯度（公式或函数），与损失的导数比较", en: "a gradient, formula or function, against the derivative of a loss" },
   schema,
   compile(spec, author): Check {
-    const setting = settingOf(spec.variables, author, ["variables"]);
+    const setting = settingOf(spec.variables, author, ["variables"], spec.otimes === undefined ? {} : { otimes: spec.otimes });
     if (!setting.names.includes(spec.by)) throw new AuthorFault(["by"], `"${spec.by}" is not among the variables "${spec.variables}".`);
     const numeric = byDifferences(spec, author);
     const closed = spec.closed_form === undefined ? undefined : computedBy(spec.closed_form.reference, author, ["closed_form", "reference"]);
-    if (closed !== undefined) verify(closed, numeric, setting, author.seed);
+    if (closed !== undefined && !author.verified) verify(closed, numeric, setting, author.seed);
     const [first = {}] = pointsOf(setting, author.seed, 0, [0], ["variables"]);
     const variable = first[spec.by] ?? NaN;
     const expected = withComputed(setting, [{ compute: closed ?? numeric, shape: shapeIn(setting, variable) }]);
     const options = { table: expected.table, seed: author.seed, tolerance: closed === undefined ? BY_DIFFERENCES : { absolute: 1e-12 } };
-    const reference = shownAs(spec.shown_as, expected.formula, expected.table, setting, author.seed, ["shown_as"]);
+    const reference = shownAs(spec.shown_as, expected.formula, expected.table, setting, author, ["shown_as"]);
     const rule: FormulaRule = { ...declaredRule(setting, reference, options), mistakes: formulaMistakes(spec.mistakes, setting), elementwise: false };
     return {
       kind: gradient.name,

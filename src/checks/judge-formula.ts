@@ -13,10 +13,23 @@ export function judgeFormula(value: Written, rule: WrittenRule): Judgement {
   if (value.is === "empty") return unanswered();
   const [only] = value.is === "list" && value.items.length === 1 ? value.items : [value];
   if (only?.is !== "scalar") return unreadable([placed({ code: "wrong-structure", want: "scalar", got: structureOf(value) }, value.place)]);
+  const judged = judgeText(only, rule);
+  if (rule.ofOneElement === undefined || !judged.findings.some(({ finding }) => finding.code === "shape-clash")) return judged;
+  const ofOne = judgeText(only, rule.ofOneElement);
+  return ofOne.verdict === "unreadable" || ofOne.verdict === "undecided" ? judged : ofOne;
+}
+
+function judgeText(only: Extract<Written, { is: "scalar" }>, rule: WrittenRule): Judgement {
   const paired = rule.pair(only.text);
   if (paired.reading.is === "unreadable") return cannotRead(paired.reading.finding, only.place);
-  const student: Formula = { tree: rule.stepsAllowed ? lastStep(paired.reading.tree) : paired.reading.tree, source: only.text };
+  const student: Formula = { tree: rule.stepsAllowed ? lastStep(paired.reading.tree) : paired.reading.tree, source: only.text, ...indicesOf(paired.reading.leftSide) };
   return judgeTree(student, paired, rule, only.place);
+}
+
+/** `\\frac{\\partial l}{\\partial W_{ij}} = ...` says which index is the row. */
+function indicesOf(leftSide: Expression | undefined): { readonly indices?: readonly string[] } {
+  const indices = leftSide?.is === "name" ? /^∂.*_([A-Za-z](?:,[A-Za-z])*)$/u.exec(leftSide.name)?.[1] : undefined;
+  return indices === undefined ? {} : { indices: indices.split(",") };
 }
 
 /** A derivation `a = b = c` hands in its last step. */
@@ -24,7 +37,8 @@ function lastStep(tree: Expression): Expression {
   return tree.is === "relation" && tree.ops.every((op) => op === "=" || op === "approx") ? (tree.terms.at(-1) ?? tree) : tree;
 }
 
-function judgeTree(student: Formula, { reference, options }: Paired, rule: WrittenRule, place: Place): Judgement {
+/** The judgement for a tree, wherever it came from. */
+export function judgeTree(student: Formula, { reference, options }: Pick<Paired, "reference" | "options">, rule: WrittenRule, place: Place): Judgement {
   const compared = compareFormulas(student, reference, options);
   switch (compared.is) {
     case "equal": {
@@ -50,9 +64,13 @@ function judgeTree(student: Formula, { reference, options }: Paired, rule: Writt
   }
 }
 
-/** A letter that nobody declared may be the student's own notation, and a formula too large to try may be right: a person looks. */
+/** Mathematics that the reader does not know, as against a text that is no formula at all. */
+const BEYOND_US: ReadonlySet<string> = new Set(["unknown-command", "otimes-not-declared", "prime-of-scalar", "inverse-function", "accent-over-expression", "bad-sum", "bounds-missing", "bad-subscript"]);
+
+/** The student's own notation, or a formula too large to try, may be right: a person looks. What is broken the student can mend. */
 function cannotRead(finding: FormulaFinding, place: Place): Judgement {
-  return finding.code === "unknown-name" || finding.code === "too-complex" ? undecided([placed(finding, place)]) : unreadable([placed(finding, place)]);
+  const isBeyond = finding.code === "unknown-name" || finding.code === "too-complex" || (finding.code === "syntax-error" && BEYOND_US.has(finding.why));
+  return isBeyond ? undecided([placed(finding, place)]) : unreadable([placed(finding, place)]);
 }
 
 /** Values that only the reference computes are no part of the example that a student is shown. */

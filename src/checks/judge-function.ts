@@ -13,6 +13,7 @@ import { shareOf } from "../maths/share.ts";
 import type { Callable, Data, Finding, Judgement, Placed } from "../model.ts";
 import type { FormulaMistake, FormulaRule } from "./formula-rule.ts";
 import { correct, isJudgement, placed, undecided, verdictOf, wrong } from "./judgements.ts";
+import { judgeFunctionUpTo } from "./judge-function-up-to.ts";
 import { judgeOutcome } from "./outcomes.ts";
 
 interface Trial extends Sample {
@@ -23,7 +24,9 @@ interface Trial extends Sample {
 }
 
 export function judgeFunction(answer: Callable, rule: FormulaRule): Judgement {
+  if (rule.options.upTo !== undefined) return judgeFunctionUpTo(answer, rule);
   const trials: Trial[] = [];
+  const changed = new Set<string>();
   for (const setting of [0, 1] as const) {
     const space = spaceOf([...rule.setting.names, ...hiddenNames(rule)], { whole: new Set(), indices: new Map() }, { table: rule.table, seed: rule.seed, functions: new Set(), undeclared: false }, setting);
     const reference = space.is === "space" ? space.compile(rule.reference) : space;
@@ -34,14 +37,27 @@ export function judgeFunction(answer: Callable, rule: FormulaRule): Judgement {
       const want = valueOf(reference, space);
       if (want === null) continue;
       const input = space.inputs(rule.setting.names);
-      const got = callAt(answer, input, want, rule);
+      const got = callAt(noting(answer, changed), input, want, rule);
       if (isJudgement(got)) return got;
       const mistaken = mistakes.map((program) => (program.is === "unfit" ? null : valueOf(program, space)));
       trials.push({ input, got: got.value, want, sizes: space.sizes, right: close(got.value, want), mistaken });
     }
   }
   if (trials.length < USUAL_POINTS / 2) return undecided([placed({ code: "too-few-points", finite: trials.length, needed: USUAL_POINTS / 2 }, answer.place)]);
-  return trials.every(({ right }) => right) ? correct() : refused(answer, trials, rule.mistakes);
+  const notes = [...changed].map((parameter) => placed({ code: "changes-its-input", parameter }, answer.place));
+  return trials.every(({ right }) => right) ? correct(notes) : refused(answer, trials, rule.mistakes, notes);
+}
+
+/** Each call has an input of its own, so a function that changes it does no harm; the student is told. */
+function noting(answer: Callable, changed: Set<string>): Callable {
+  return {
+    ...answer,
+    call(args) {
+      const outcome = answer.call(args);
+      if (outcome.is === "returned") for (const name of outcome.changedKeys ?? []) changed.add(name);
+      return outcome;
+    },
+  };
 }
 
 /** Names of values that only the reference computes. */
@@ -97,7 +113,7 @@ function close(got: Value, want: Value): boolean {
   return entriesOf(want).every((entry, place) => Math.abs((ours[place] ?? NaN) - entry) <= 1e-9 + 1e-6 * Math.abs(entry));
 }
 
-function refused(answer: Callable, trials: readonly Trial[], mistakes: readonly FormulaMistake[]): Judgement {
+function refused(answer: Callable, trials: readonly Trial[], mistakes: readonly FormulaMistake[], notes: readonly Placed[]): Judgement {
   const findings: Placed[] = [];
   const say = (finding: Finding): void => {
     findings.push(placed(finding, answer.place));
@@ -113,7 +129,7 @@ function refused(answer: Callable, trials: readonly Trial[], mistakes: readonly 
   const changed = known === undefined ? transformationOf(trials) : null;
   if (changed !== null) say(changed);
   const credit = shareOf(known?.credit ?? 0);
-  return { verdict: verdictOf(credit), credit, findings };
+  return { verdict: verdictOf(credit), credit, findings: [...findings, ...notes] };
 }
 
 const isClose = (got: Value, want: Value | null): boolean => want !== null && close(got, want);

@@ -96,6 +96,7 @@ const optionalVariables = (z: Zod) => z.record(z.string(), variableSchema(z)).op
 function authorOf(reference: Data, options: Data | undefined, variables: Readonly<Record<string, VariableSpec>> | undefined, seed: number): Author {
   return {
     seed,
+    verified: false,
     referenceNames: ["reference"],
     names: {},
     variables: variables === undefined ? {} : { given: variables },

@@ -28,6 +28,8 @@ export class AuthorFault extends Error {
 export interface Author {
   /** The question's own seed, drawn from the assignment's seed and the question's id. */
   readonly seed: number;
+  /** The same config and reference were loaded before and found sound: what only verifies the author's work is left out. */
+  readonly verified: boolean;
   /** Throws an AuthorFault at `path` if the reference folder has no such name. */
   reference(name: string, path: Path): Reference;
   /** All names that the reference folder offers. */

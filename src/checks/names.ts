@@ -37,7 +37,11 @@ export function namesOf(canonical: readonly string[], groups: readonly string[],
       throw new AuthorFault([...path, position], `There is no group of names called "${group}"; there are: ${Object.keys(author.names).join(", ") || "none"}.`);
     }
     for (const name of canonical) {
-      for (const other of Object.hasOwn(spellings, name) ? (spellings[name] ?? []) : []) bySpelling.set(foldName(other), name);
+      for (const other of Object.hasOwn(spellings, name) ? (spellings[name] ?? []) : []) {
+        const taken = bySpelling.get(foldName(other));
+        if (taken !== undefined && taken !== name) throw new AuthorFault([...path, position], `The spelling "${other}" stands for both "${taken}" and "${name}".`);
+        bySpelling.set(foldName(other), name);
+      }
     }
   });
   const canonicalOf = (name: string): string | undefined => {

@@ -78,6 +78,7 @@ export const numbers: Kind<Spec> = {
           credits.push(judged.credit);
           states.push(judged.state);
         }
+        for (let extra = 0; extra < entries.superfluous; extra += 1) credits.push(NOTHING);
         const credit = meanShare(credits);
         const told = together(findings);
         if (states.length === 0) return entries.findings.length > 0 ? unreadable(told) : unanswered();

@@ -1,6 +1,7 @@
-/** Several names in any order; each wrong one takes back what a right one gives. */
+/** Several names in any order; wrong ones take credit back, so that naming every option earns nothing. */
 import type { z } from "zod";
-import type { Check, Placed } from "../model.ts";
+import { compareShares, NOTHING, subtractShares } from "../maths/share.ts";
+import type { Check, Placed, Share } from "../model.ts";
 import { expectedNames } from "./expected.ts";
 import { itemsOf, unknownItems } from "./items.ts";
 import { placed, unanswered, unreadable, verdictOf } from "./judgements.ts";
@@ -51,9 +52,17 @@ export const set: Kind<Spec> = {
           notes.push(placed({ code: "not-in-set", got: item?.text ?? name }, item?.place ?? answer.place));
         }
         if (missing > 0) notes.push(placed({ code: "left-out-of-set", count: missing }, answer.place));
-        const score = Math.max(0, right.size - missing - extra.length - unknown.length);
-        return { verdict: verdictOf([score, right.size]), credit: [score, right.size], findings: notes };
+        const credit = creditFor(right.size, right.size - missing, extra.length + unknown.length, options.length);
+        return { verdict: verdictOf(credit), credit, findings: notes };
       },
     };
   },
 };
+
+/** A wrong name takes back what a right one gives, or its part of all wrong ones where there are few of these. */
+function creditFor(due: number, hits: number, misses: number, options: number): Share {
+  const wrongOnes = Math.max(1, options - due);
+  const penalty: Share = [misses, Math.min(due, wrongOnes)];
+  const credit = subtractShares([hits, due], penalty);
+  return compareShares(credit, NOTHING) > 0 ? credit : NOTHING;
+}

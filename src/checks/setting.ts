@@ -1,6 +1,6 @@
 /** What a formula question is judged in: its declared letters, and the expected value as one more letter that no student can write. */
 import type { Vocabulary } from "../maths/formula/tree.ts";
-import type { Computed, VariableTable } from "../maths/formula/variables.ts";
+import type { Computed, Declarations, VariableTable } from "../maths/formula/variables.ts";
 import { arrangeVariables } from "../maths/formula/variables.ts";
 import { readFormula } from "../maths/formula/read.ts";
 import type { ReadingSettings } from "../maths/formula/read-together.ts";
@@ -20,11 +20,25 @@ export interface Setting {
 const HIDDEN = "expected value";
 
 export function settingOf(group: string, author: Author, path: Path, settings: ReadingSettings = {}): Setting {
+  return arranged(group, declarationsOf(group, author, path), path, settings);
+}
+
+/** The group with one element in the place of each vector; undefined where a letter is no plain vector or number. */
+export function elementSettingOf(group: string, author: Author, path: Path, settings: ReadingSettings = {}): Setting | undefined {
+  const declarations = Object.entries(declarationsOf(group, author, path));
+  if (declarations.some(([, { shape = [], domain }]) => shape.length > 1 || domain === "one-hot")) return undefined;
+  return arranged(group, Object.fromEntries(declarations.map(([name, { shape: _, ...rest }]) => [name, rest])), path, settings);
+}
+
+function declarationsOf(group: string, author: Author, path: Path): Declarations {
   const declared = Object.hasOwn(author.variables, group) ? author.variables[group] : undefined;
   if (declared === undefined) {
     throw new AuthorFault(path, `There is no group of variables called "${group}"; there are: ${Object.keys(author.variables).join(", ") || "none"}.`);
   }
-  const declarations = Object.fromEntries(Object.entries(declared).map(([name, variable]) => [name, declarationOf(variable)]));
+  return Object.fromEntries(Object.entries(declared).map(([name, variable]) => [name, declarationOf(variable)]));
+}
+
+function arranged(group: string, declarations: Declarations, path: Path, settings: ReadingSettings): Setting {
   const table = arrangeVariables(declarations, (source, vocabulary) => {
     const read = readFormula(source, vocabulary);
     return read.is === "formula" ? read.tree : read.finding;
@@ -33,7 +47,7 @@ export function settingOf(group: string, author: Author, path: Path, settings: R
     const [problem] = table;
     throw new AuthorFault(path, `The variables "${group}" make no sense: ${JSON.stringify(problem)}.`);
   }
-  return { table, vocabulary: table.vocabulary, names: Object.keys(declared) };
+  return { table, vocabulary: table.vocabulary, names: Object.keys(declarations) };
 }
 
 /** Reads a formula of the author's. */

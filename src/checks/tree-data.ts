@@ -64,7 +64,8 @@ export function treeData(table: ReferenceCall, gains: ReferenceCall, author: Aut
 /** What may stand at a node: which labels a leaf may carry, which attributes a split may use. */
 export interface NodeFacts {
   readonly labels: readonly string[];
-  readonly pure: boolean;
+  /** One label only, no row, or rows that no free attribute tells apart: nothing is left to split. */
+  readonly leaf: boolean;
   readonly gains: ReadonlyMap<string, number>;
   readonly best: readonly string[];
   readonly bestGain: number;
@@ -77,17 +78,17 @@ export function factsAt(data: TreeData, where: Where, parent: readonly string[],
   for (const row of rows) counts.set(data.label(row), (counts.get(data.label(row)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const labels = rows.length === 0 ? parent : [...counts].filter(([, count]) => count === most).map(([label]) => label);
-  const pure = counts.size <= 1;
-  const gains = pure ? new Map<string, number>() : data.gains(where);
+  const gains = counts.size <= 1 ? new Map<string, number>() : data.gains(where);
+  const leaf = ![...gains.keys()].some((name) => new Set(rows.map((row) => row[name])).size > 1);
   const bestGain = Math.max(0, ...gains.values());
   const best = [...gains].filter(([, gain]) => gain >= bestGain - within).map(([name]) => name);
-  return { labels, pure, gains, best, bestGain };
+  return { labels, leaf, gains, best, bestGain };
 }
 
 /** Nodes of the tree that grows below a node when the first best attribute is taken each time. */
 export function sizeBelow(data: TreeData, where: Where, parent: readonly string[], within: number): number {
   const facts = factsAt(data, where, parent, within);
   const [attribute] = facts.best;
-  if (facts.pure || attribute === undefined || facts.bestGain <= within) return 1;
+  if (facts.leaf || attribute === undefined) return 1;
   return data.values(attribute).reduce((sum, value) => sum + sizeBelow(data, { ...where, [attribute]: value }, facts.labels, within), 1);
 }

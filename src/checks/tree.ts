@@ -64,6 +64,7 @@ export const tree: Kind<Spec> = {
       judge(answer): Judgement {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         if (isBlank(answer.value)) return unanswered();
+        if (answer.value.is === "list") return unreadable([placed({ code: "wrong-structure", want: "map", got: "list" }, answer.value.place)]);
         const tally: Tally = { right: 0, of: 0, findings: [] };
         judgeNode(answer.value, {}, data.labels, judging, tally);
         if (tally.right < tally.of) tally.findings.push(placed({ code: "nodes-right", right: tally.right, of: tally.of }, answer.place));
@@ -122,7 +123,7 @@ function judgeSplit(node: Extract<Written, { is: "map" }>, where: Where, facts: 
       tally.of += Math.max(0, sizeBelow(judging.data, where, facts.labels, judging.within) - 1);
       return;
     }
-    if (facts.pure) {
+    if (facts.leaf) {
       tally.findings.push(placed({ code: "split-needless", at, got: key, want: facts.labels }, place));
       return;
     }

@@ -4,6 +4,7 @@ import { oneSubmission } from "../batch/submissions.ts";
 import { gradePath } from "../batch/grade-path.ts";
 import { loadAssignment } from "../files/assignment.ts";
 import type { Report, Verdict } from "../model.ts";
+import { statusOf } from "../report/status.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { Format, Shared } from "./options.ts";
 import { configPath } from "./options.ts";
@@ -47,7 +48,6 @@ async function rendered(report: Report, options: CheckOptions, io: Console): Pro
 const TO_MEND: ReadonlySet<Verdict> = new Set(["partial", "wrong", "unreadable"]);
 
 function exitCode(report: Report): ExitCode {
-  const findings = [...report.findings, ...report.results.flatMap((result) => result.findings)];
-  if (findings.some(({ finding }) => finding.code === "grader-fault")) return 2;
+  if (statusOf(report) === "fault") return 2;
   return report.findings.length > 0 || report.results.some(({ verdict }) => TO_MEND.has(verdict)) ? 1 : 0;
 }

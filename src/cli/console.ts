@@ -9,6 +9,8 @@ export interface Console {
   write(text: string): Promise<void>;
   readonly columns: number;
   readonly isTerminal: boolean;
+  /** Whether messages and progress go to a terminal; results may go elsewhere. */
+  readonly isErrTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -18,10 +20,17 @@ export const realConsole: Console = {
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, "drain");
   },
-  columns: process.stdout.columns ?? 100,
-  isTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? columnsAskedFor(process.env.COLUMNS),
+  isTerminal: process.stdout.isTTY,
+  isErrTerminal: process.stderr.isTTY,
   env: process.env,
 };
+
+/** Where there is no terminal, COLUMNS may say how wide the text shall be. */
+function columnsAskedFor(text = ""): number {
+  const asked = Number(text);
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : 100;
+}
 
 /** The language of the user's locale: Chinese where it says so, English elsewhere. */
 export function languageOfLocale(env: Console["env"]): Language {

@@ -1,6 +1,7 @@
 /** `grader grade`: a folder of submissions in, gradebook and reports out. */
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { writeResults } from "../batch/write-results.ts";
 import { gradeAll } from "../batch/pool.ts";
 import { submissionsIn } from "../batch/submissions.ts";
@@ -20,12 +21,16 @@ const say = {
     noFolder: (folder: string) => `grader: there is no folder ${folder}; for one file use "grader check"`,
     empty: (folder: string) => `grader: there are no submissions in ${folder}`,
     done: (count: number, out: string) => `Graded ${count} ${count === 1 ? "submission" : "submissions"}; results in ${out}`,
+    inside: (out: string) => `grader: the results (${out}) cannot go where the submissions are; choose another --out`,
+    notFolder: (out: string) => `grader: ${out} is a file; --out is a folder`,
     faults: (count: number) => `${count} could not be graded whole; see the column "status" of grades.csv`,
   },
   zh: {
     noFolder: (folder: string) => `grader: 没有文件夹 ${folder}；单个文件请用 grader check`,
     empty: (folder: string) => `grader: ${folder} 中没有提交`,
     done: (count: number, out: string) => `已评阅 ${count} 份提交；结果在 ${out}`,
+    inside: (out: string) => `grader: 结果（${out}）不能写进存放提交的文件夹；请另选 --out`,
+    notFolder: (out: string) => `grader: ${out} 是文件；--out 应为文件夹`,
     faults: (count: number) => `${count} 份未能完整评阅；见 grades.csv 的 status 列`,
   },
 } as const;
@@ -35,6 +40,14 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
   const text = say[language];
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     io.err(`${text.noFolder(folder)}\n`);
+    return 2;
+  }
+  if (liesAmongSubmissions(options.out, folder)) {
+    io.err(`${text.inside(options.out)}\n`);
+    return 2;
+  }
+  if (existsSync(options.out) && !statSync(options.out).isDirectory()) {
+    io.err(`${text.notFolder(options.out)}\n`);
     return 2;
   }
   const config = configPath(options);
@@ -53,4 +66,10 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
   if (faults === 0) return 0;
   io.err(`${text.faults(faults)}\n`);
   return 2;
+}
+
+/** A sub-folder of its own is left out of the grading; anything else would be graded next time, or lie in a hand-in. */
+function liesAmongSubmissions(out: string, folder: string): boolean {
+  const inside = relative(resolve(folder), resolve(out));
+  return inside === "" || (!inside.startsWith("..") && !isAbsolute(inside) && inside.includes(sep));
 }

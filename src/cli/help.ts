@@ -14,7 +14,8 @@ Examples:
   check: "grade one hand-in and print, question by question, what is wrong and where",
   checkPath: "an answer file (YAML or TypeScript) or a folder that has one",
   checkExamples: `
-Exit code: 0 nothing to mend, 1 something to mend, 2 the assignment or the grader is at fault.
+Exit code: 0 nothing to mend, 1 something to mend,
+2 the assignment or the grader is at fault.
 
 Examples:
   grader check answers.yaml --lang zh
@@ -22,8 +23,10 @@ Examples:
   grade: "grade each file or sub-folder of a folder as one submission",
   gradeFolder: "the folder of submissions",
   gradeExamples: `
-Writes grades.csv (a row a student), results.ndjson (a report a line) and reports/NAME.md.
-Exit code: 0 all graded, 2 the assignment is at fault or a submission could not be graded.
+Writes grades.csv (a row a student), results.ndjson (a report a line)
+and reports/NAME.md.
+Exit code: 0 all graded, 2 the assignment is at fault or a submission
+could not be graded.
 
 Example:
   grader grade submissions --out marks --jobs 4`,
@@ -70,7 +73,8 @@ const zh: typeof en = {
   grade: "评阅文件夹，每个文件或子文件夹为一份提交",
   gradeFolder: "存放提交的文件夹",
   gradeExamples: `
-写出 grades.csv（每名学生一行）、results.ndjson（每行一份报告）和 reports/姓名.md。
+写出 grades.csv（每名学生一行）、results.ndjson（每行一份报告）
+和 reports/姓名.md。
 退出码：0 全部评完，2 作业配置有误或有提交无法评阅。
 
 示例：

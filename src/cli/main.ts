@@ -2,22 +2,25 @@
 import { availableParallelism } from "node:os";
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../files/version.ts";
+import type { Language } from "../model.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { languageOfLocale } from "./console.ts";
+import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
 import { FORMATS, wholeNumber } from "./options.ts";
 
 /** Never throws: every failure is a message and an exit code. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const language = /\bzh\b/u.test(argv[argv.indexOf("--lang") + 1] ?? "") && argv.includes("--lang") ? "zh" : argv.includes("--lang") ? "en" : languageOfLocale(io.env);
+  const language = languageOf(argv, io);
   const text = help[language];
   const program = new Command("grader")
     .description(text.about)
     .version(version, "-V, --version", text.version)
     .helpOption("-h, --help", text.help)
     .helpCommand(false)
-    .configureOutput({ writeOut: (line) => io.out(line), writeErr: (line) => io.err(line), getOutHelpWidth: () => io.columns, getErrHelpWidth: () => io.columns })
+    .configureOutput({ writeOut: (line) => io.out(line), writeErr: (line) => io.err(errorIn(language, line)), getOutHelpWidth: () => io.columns, getErrHelpWidth: () => io.columns })
+    .configureHelp(helpIn(language))
     .exitOverride()
     .addHelpText("after", text.examples);
   const shared = (command: Command): Command =>
@@ -25,11 +28,12 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       .option("--config <path>", text.config)
       .addOption(new Option("--lang <language>", text.lang).choices(["zh", "en"]).default(language, language))
       .option("--no-color", text.noColor)
+      .helpOption("-h, --help", text.help)
       .exitOverride();
 
   shared(program.command("check").argument("<path>", text.checkPath).description(text.check).addHelpText("after", text.checkExamples))
     .addOption(new Option("--format <format>", text.format).choices(FORMATS).default("text"))
-    .option("--seed <number>", text.seed, wholeNumber(0))
+    .option("--seed <number>", text.seed, wholeNumber(0, language))
     .option("--show-expected", text.showExpected)
     .action(async (path: string, options) => {
       const { check } = await import("./check.ts");
@@ -38,8 +42,8 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
 
   shared(program.command("grade").argument("<folder>", text.gradeFolder).description(text.grade).addHelpText("after", text.gradeExamples))
     .requiredOption("--out <folder>", text.out)
-    .option("--jobs <number>", text.jobs, wholeNumber(1), availableParallelism())
-    .option("--seed <number>", text.seed, wholeNumber(0))
+    .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
+    .option("--seed <number>", text.seed, wholeNumber(0, language))
     .action(async (folder: string, options) => {
       const { gradeFolder } = await import("./grade.ts");
       code = await gradeFolder(folder, options, io);
@@ -63,6 +67,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
   program
     .command("judge")
     .description(text.judge)
+    .helpOption("-h, --help", text.help)
     .addHelpText("after", text.judgeExamples)
     .addOption(new Option("--lang <language>", text.lang).choices(["zh", "en"]).default(language, language))
     .exitOverride()
@@ -77,6 +82,13 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
   } catch (error) {
     return failure(error, io);
   }
+}
+
+/** What is asked for on the command line also speaks the help and the messages about the command line itself. */
+function languageOf(argv: readonly string[], { env }: Console): Language {
+  const position = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
+  const asked = argv[position] === "--lang" ? argv[position + 1] : argv[position]?.slice("--lang=".length);
+  return asked === "zh" || asked === "en" ? asked : languageOfLocale(env);
 }
 
 function failure(error: unknown, io: Console): ExitCode {

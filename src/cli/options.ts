@@ -22,10 +22,10 @@ export function configPath({ config }: Shared): string {
   return existsSync(CONFIG_NAME) ? CONFIG_NAME : join(packageRoot, CONFIG_NAME);
 }
 
-export function wholeNumber(least: number): (text: string) => number {
+export function wholeNumber(least: number, language: Language): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`A whole number of at least ${least} is due.`);
-    return value;
+    if (text.trim() !== "" && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(language === "zh" ? `应为不小于 ${least} 的整数。` : `A whole number of at least ${least} is due.`);
   };
 }

@@ -1,9 +1,8 @@
 /** `grader questions`: what is asked. */
-import Table from "cli-table3";
-import { kindNamed } from "../checks/index.ts";
 import { loadAssignment } from "../files/assignment.ts";
 import { addShares } from "../maths/share.ts";
 import { pointsText, roundedPoints } from "../report/points.ts";
+import { wrap } from "../report/width.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { Format, Shared } from "./options.ts";
 import { configPath } from "./options.ts";
@@ -16,7 +15,7 @@ export async function questions(options: QuestionsOptions, io: Console): Promise
   const language = options.lang ?? "en";
   const { assignment } = await loadAssignment(configPath(options));
   const total = addShares(assignment.questions.map(({ points }) => points));
-  const rows = assignment.questions.map(({ id, points, kind, title }) => ({ id, points, kind, title: title[language], summary: kindNamed(kind)?.summary[language] ?? kind }));
+  const rows = assignment.questions.map(({ id, points, kind, title }) => ({ id, points, kind, title: title[language] }));
   if (options.format === "json") {
     const list = rows.map(({ id, points, kind, title }) => ({ id, points: roundedPoints(points), kind, title }));
     io.out(`${JSON.stringify({ assignment: assignment.id, possible: roundedPoints(total), questions: list }, null, 2)}\n`);
@@ -24,18 +23,14 @@ export async function questions(options: QuestionsOptions, io: Console): Promise
     const lines = rows.map(({ id, points, kind, title }) => `| ${id} | ${pointsText(points)} | ${kind} | ${title.replaceAll("|", "\\|")} |`);
     io.out(`${["| id | points | kind | title |", "| --- | --- | --- | --- |", ...lines].join("\n")}\n`);
   } else {
-    const plain = { head: [], border: [] };
-    const widths = rows.map(({ id }) => id.length);
-    const table = new Table({
-      chars: { top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: " " },
-      style: { ...plain, "padding-left": 0, "padding-right": 1 },
-      colAligns: ["left", "right", "left", "left"],
-      colWidths: [Math.max(...widths) + 1, 6, 10, Math.max(20, io.columns - Math.max(...widths) - 20)],
-      wordWrap: true,
-      wrapOnWordBoundary: false,
+    const width = Math.max(...rows.map(({ id }) => id.length));
+    const [points, kinds] = [Math.max(...rows.map((row) => pointsText(row.points).length)), Math.max(...rows.map(({ kind }) => kind.length))];
+    const before = width + points + kinds + 6;
+    const lines = rows.flatMap(({ id, points: worth, kind, title }) => {
+      const head = `${id.padEnd(width)}  ${pointsText(worth).padStart(points)}  ${kind.padEnd(kinds)}  `;
+      return wrap(title, Math.max(20, io.columns - before)).map((line, position) => (position === 0 ? head : " ".repeat(before)) + line);
     });
-    for (const { id, points, kind, title } of rows) table.push([id, pointsText(points), kind, title]);
-    io.out(`${assignment.title[language]} (${pointsText(total)})\n\n${table.toString()}\n`);
+    io.out(`${assignment.title[language]} (${pointsText(total)})\n\n${lines.join("\n")}\n`);
   }
   return 0;
 }

@@ -36,8 +36,22 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
   if (cached === undefined && version !== "source") toCache(key, JSON.stringify(frame));
   const folder = dirname(path);
   const { references, hash } = await loadReferences(resolve(folder, frame.reference ?? "reference/index.ts"), (full) => relative(process.cwd(), full) || full);
-  const assignment = await compile(seed === undefined ? frame : { ...frame, seed }, folder, references, text, file);
-  return { assignment, hash: hashOf([version, text, hash, String(assignment.seed)]), path };
+  const seeded = seed === undefined ? frame : { ...frame, seed };
+  const whole = hashOf([version, text, hash, String(seeded.seed)]);
+  const verified = version !== "source" && fromCache(`sound-${whole}`) !== undefined;
+  const assignment = await compile(seeded, { folder, references, text, file, verified });
+  if (!verified && version !== "source") toCache(`sound-${whole}`, "");
+  return { assignment, hash: whole, path };
+}
+
+/** What the questions are compiled from. */
+interface Material {
+  readonly folder: string;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly text: string;
+  readonly file: string;
+  /** The same material was compiled before and found sound. */
+  readonly verified: boolean;
 }
 
 function configIn(where: string): string {
@@ -53,12 +67,12 @@ function readConfig(path: string, file: string): string {
   }
 }
 
-async function compile(frame: Frame, folder: string, references: ReadonlyMap<string, Reference>, text: string, file: string): Promise<Assignment> {
+async function compile(frame: Frame, material: Material): Promise<Assignment> {
   const questions: Question[] = [];
   const faults: { readonly fault: AuthorFault; readonly path: Path }[] = [];
   frame.questions.forEach((question, position) => {
     try {
-      questions.push(compileQuestion(question, authorOf(frame, folder, references, question)));
+      questions.push(compileQuestion(question, authorOf(frame, material, question)));
     } catch (error) {
       if (!(error instanceof AuthorFault)) throw error;
       faults.push({ fault: error, path: ["questions", position, ...error.path] });
@@ -66,7 +80,7 @@ async function compile(frame: Frame, folder: string, references: ReadonlyMap<str
   });
   if (faults.length > 0) {
     const { locator } = await import("./locate.ts");
-    const locate = locator(text, file);
+    const locate = locator(material.text, material.file);
     throw new AssignmentError(faults.map(({ fault, path }): AuthorProblem => locate(path, "value", fault.message)));
   }
   return { id: frame.assignment, title: frame.title, seed: frame.seed, questions };
@@ -79,8 +93,9 @@ function compileQuestion(question: QuestionFrame, author: Author): Question {
   return { id, kind: name, title, points: shareOf(points), check: kind.compileChecked(spec, author) };
 }
 
-function authorOf(frame: Frame, folder: string, references: ReadonlyMap<string, Reference>, question: QuestionFrame): Author {
+function authorOf(frame: Frame, { folder, references, verified }: Material, question: QuestionFrame): Author {
   return {
+    verified,
     seed: seedFor(frame.seed, question.id),
     reference(name, path) {
       const found = references.get(name);

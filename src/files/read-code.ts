@@ -1,10 +1,11 @@
 /** Answers in TypeScript: the file is run in the sandbox, what it exports is sorted like YAML. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Data, Outcome, Place } from "../model.ts";
 import type { Exported } from "../sandbox/exported.ts";
 import { defaultLimits } from "../sandbox/limits.ts";
 import { openSandbox } from "../sandbox/open.ts";
+import { fileInside } from "./attachment.ts";
 import { decode } from "./decode.ts";
 import type { AnswerFile } from "./find-answers.ts";
 import { languageOf } from "./find-answers.ts";
@@ -41,19 +42,38 @@ export async function readCode(located: AnswerFile, text: string, { before }: Co
 function sourcesOf(located: AnswerFile, file: string, text: string): ReadonlyMap<string, string> {
   const sources = new Map([[file, text]]);
   const { folder } = located;
-  if (folder === undefined || !existsSync(folder)) return sources;
+  if (folder === undefined) return sources;
   const home = dirname(located.path);
-  let bytes = 0;
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
+  let left = MOST_SOURCE_BYTES;
+  for (const name of namesIn(folder)) {
     const path = join(folder, name);
-    if (sources.size >= MOST_FILES) break;
-    if (!(languageOf(name) === "code" || name.endsWith(".json")) || name.includes("node_modules") || path === located.path) continue;
-    bytes += statSync(path).size;
-    if (bytes > MOST_SOURCE_BYTES) break;
-    const decoded = decode(readFileSync(path));
-    if (decoded.is === "text") sources.set(relative(home, path).split(sep).join("/"), decoded.text);
+    const found = sources.size < MOST_FILES && path !== located.path ? fileInside(folder, name) : undefined;
+    if (found === undefined || found.bytes > left) continue;
+    const source = textOf(found.path);
+    if (source === undefined) continue;
+    left -= found.bytes;
+    sources.set(relative(home, path).split(sep).join("/"), source);
   }
   return sources;
+}
+
+/** Code before data, so that a heap of data cannot push it out. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => !name.includes("node_modules")).toSorted();
+    return [...names.filter((name) => languageOf(name) === "code"), ...names.filter((name) => name.endsWith(".json"))];
+  } catch {
+    return [];
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    const decoded = decode(readFileSync(path));
+    return decoded.is === "text" ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 type Call = (path: readonly string[]) => (args: readonly Data[]) => Outcome;
@@ -61,7 +81,7 @@ type Call = (path: readonly string[]) => (args: readonly Data[]) => Outcome;
 function parsedOf(exported: Exported, path: readonly string[], place: Place, places: KeyPlaces, call: Call): Parsed {
   switch (exported.is) {
     case "data":
-      return exported.value === null || exported.value === "" ? { is: "empty", place } : { is: "scalar", text: textOf(exported.value), place };
+      return exported.value === null || exported.value === "" ? { is: "empty", place } : { is: "scalar", text: scalarText(exported.value), place };
     case "list":
       return { is: "list", place, items: exported.items.map((item, position) => parsedOf(item, [...path, String(position)], place, places, call)) };
     case "map":
@@ -80,6 +100,6 @@ function parsedOf(exported: Exported, path: readonly string[], place: Place, pla
   }
 }
 
-function textOf(value: boolean | number | string): string {
+function scalarText(value: boolean | number | string): string {
   return Object.is(value, -0) ? "0" : String(value);
 }

@@ -2,17 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Assignment, Report } from "../model.ts";
 import { roundedPoints } from "./points.ts";
-
-export type Status = "complete" | "awaiting-review" | "unreadable" | "no-answers" | "fault";
-
-/** What the TA has to do about a submission. */
-export function statusOf(report: Report): Status {
-  const codes = new Set([...report.findings, ...report.results.flatMap((result) => result.findings)].map(({ finding }) => finding.code));
-  if (codes.has("grader-fault") || codes.has("killed")) return "fault";
-  if (report.results.every(({ verdict }) => verdict === "unanswered")) return "no-answers";
-  if (report.results.every(({ verdict }) => verdict === "unreadable")) return "unreadable";
-  return report.awaiting[0] === 0 ? "complete" : "awaiting-review";
-}
+import { statusOf } from "./status.ts";
 
 /** Cells that begin with a sign of a formula are guarded against being run by a spreadsheet. */
 const FORMAT = { escape_formulas: true, record_delimiter: "\r\n" } as const;

@@ -55,11 +55,11 @@ export function findingObject({ finding, place }: Placed, { reveal }: Wording) {
   return { ...(reveal ? finding : withoutKey(finding)), ...(place === undefined ? {} : { place }) };
 }
 
-/** Fields that say what the right answer is, by the code of the finding. */
+/** Fields that say what the right answer is, by the code of the finding. Gains are asked for in questions of their own. */
 const KEYS: Readonly<Partial<Record<Finding["code"], readonly string[]>>> = {
   "not-close": ["want"],
-  "split-not-best": ["best"],
-  "leaf-too-early": ["best"],
+  "split-not-best": ["gain", "best", "bestGain"],
+  "leaf-too-early": ["best", "bestGain"],
   "split-needless": ["want"],
   "wrong-label": ["want"],
   "idea-not-found": ["idea"],

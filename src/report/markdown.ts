@@ -1,8 +1,9 @@
 /** A report in Markdown, one file for each student. */
 import type { Language, Report, Result } from "../model.ts";
 import type { Wording } from "./catalogue.ts";
-import { sentence, sentenceWithPlace } from "./findings.ts";
+import { sentencesOf, sentenceWithPlace } from "./findings.ts";
 import { pointsText } from "./points.ts";
+import { visible } from "./sentences/values.ts";
 import { countsLine } from "./text.ts";
 import { words } from "./words.ts";
 
@@ -13,16 +14,17 @@ export interface MarkdownOptions extends Wording {
 export function markdownOf(report: Report, options: MarkdownOptions): string {
   const { language } = options;
   const text = words[language];
-  const open = report.awaiting[0] === 0 ? "" : `; ${text.awaiting(pointsText(report.awaiting), pointsText(report.proposed))}`;
+  const open = report.awaiting[0] === 0 ? [] : [text.awaiting(pointsText(report.awaiting), pointsText(report.proposed)), ""];
   const spoken = new Set(report.findings.map(({ finding }) => finding));
   const lines = [
-    `# ${escape(report.submission)}`,
+    `# ${cell(report.submission)}`,
     "",
     escape(report.title[language]),
     "",
-    `**${text.total}: ${pointsText(report.earned)} / ${pointsText(report.possible)}** ${text.confirmed}${open}`,
+    `**${text.total}${text.colon}${pointsText(report.earned)} / ${pointsText(report.possible)}** ${text.confirmed}`,
     "",
-    `${countsLine(report, options)}; ${text.seed} ${report.seed}`,
+    ...open,
+    `${countsLine(report, options)}${text.comma}${text.seed} ${report.seed}`,
     "",
     ...report.findings.flatMap((placed) => item(sentenceWithPlace(placed, language, options))),
     ...(report.findings.length > 0 ? [""] : []),
@@ -41,9 +43,9 @@ function section(result: Result, spoken: ReadonlySet<object>, options: MarkdownO
   const { language } = options;
   const place = result.place === undefined ? "" : ` (${escape(result.place.file)}:${result.place.line})`;
   return [
-    `## ${result.question} ${escape(result.title[language])}: ${words[language].verdicts[result.verdict]}, ${pointsText(result.earned)} / ${pointsText(result.points)}${place}`,
+    `## ${result.question} ${escape(result.title[language])}${words[language].colon}${words[language].verdicts[result.verdict]}${words[language].comma}${pointsText(result.earned)} / ${pointsText(result.points)}${place}`,
     "",
-    ...findings.flatMap(({ finding }) => item(sentence(finding, language, options))),
+    ...sentencesOf(findings, language, options, result.place).flatMap(item),
     "",
   ];
 }
@@ -56,7 +58,7 @@ function item(text: string): readonly string[] {
 
 /** What a student wrote must not become markup. */
 function escape(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|$~]/gu, (character) => `\\${character}`);
+  return visible(text).replaceAll(/[\\`*_[\]<>#|$~]/gu, (character) => `\\${character}`);
 }
 
 function cell(text: string): string {

@@ -1,9 +1,10 @@
 /** A report for a terminal: question by question, what is wrong and where, then the total. */
-import type { Language, Placed, Report, Result, Verdict } from "../model.ts";
+import type { Language, Report, Result, Verdict } from "../model.ts";
 import { NOTHING } from "../maths/share.ts";
 import type { Wording } from "./catalogue.ts";
-import { sentence, sentenceWithPlace } from "./findings.ts";
+import { sentencesOf, sentenceWithPlace } from "./findings.ts";
 import { pointsText } from "./points.ts";
+import { visible } from "./sentences/values.ts";
 import { displayWidth, wrap } from "./width.ts";
 import { words } from "./words.ts";
 
@@ -23,50 +24,57 @@ export interface TextOptions extends Wording {
 export const plain: Paint = { verdict: (_verdict, text) => text, strong: (text) => text, faint: (text) => text };
 
 const MARKS: Readonly<Record<Verdict, string>> = { correct: "✓", partial: "~", wrong: "✗", unanswered: "·", unreadable: "!", undecided: "?" };
+const NARROWEST = 24;
 
 export function textOf(report: Report, options: TextOptions): string {
   const { language, paint } = options;
   const spoken = new Set(report.findings.map(({ finding }) => finding));
-  const lines = [paint.strong(`${report.submission} — ${report.title[language]}`), ""];
+  const lines = [...wrapped(visible(`${report.submission} — ${report.title[language]}`), options).map(paint.strong), ""];
   for (const placed of report.findings) lines.push(...bullet(sentenceWithPlace(placed, language, options), "", options));
   if (report.findings.length > 0) lines.push("");
   const width = Math.max(...report.results.map((result) => displayWidth(result.question)));
-  for (const result of report.results) lines.push(...resultLines(result, width, spoken, options));
-  lines.push("", totalLine(report, options), paint.faint(countsLine(report, options)));
+  const questions = isSilent(report, spoken) ? [] : report.results.flatMap((result) => resultLines(result, width, spoken, options));
+  lines.push(...questions, ...(questions.length === 0 ? [] : [""]), ...totalLines(report, options), ...wrapped(countsLine(report, options), options).map(paint.faint));
   return `${lines.join("\n")}\n`;
+}
+
+/** What is wrong with the file as a whole need not be said again for each question. */
+function isSilent(report: Report, spoken: ReadonlySet<object>): boolean {
+  const silent = ({ verdict, findings }: Result): boolean => (verdict === "unanswered" || verdict === "unreadable") && findings.every(({ finding }) => spoken.has(finding));
+  return report.findings.length > 0 && report.results.every(silent);
 }
 
 function resultLines(result: Result, width: number, spoken: ReadonlySet<object>, options: TextOptions): readonly string[] {
   const { language, paint } = options;
-  const { verdict } = result;
+  const { verdict, place } = result;
   const head = [
     paint.verdict(verdict, MARKS[verdict]),
     result.question.padEnd(width),
     `${pointsText(result.earned)}/${pointsText(result.points)}`.padStart(7),
     ` ${paint.verdict(verdict, words[language].verdicts[verdict])}`,
   ].join(" ");
-  const title = verdict === "correct" ? [] : bullet(result.title[language], "  ", { ...options, paint: { ...paint, strong: paint.faint } }, true);
   const findings = result.findings.filter(({ finding }) => !spoken.has(finding));
-  return [head, ...title, ...findings.flatMap((placed) => bullet(messageOf(placed, result, options), "    ", options))];
+  const where = place === undefined || findings.length === 0 ? "" : visible(` (${place.file}:${place.line}:${place.column})`);
+  const title = verdict === "correct" && findings.length === 0 ? [] : bullet(result.title[language] + where, "  ", options).map(paint.faint);
+  return [head, ...title, ...sentencesOf(findings, language, options, place).flatMap((sentence) => bullet(sentence, "    ", options))];
 }
 
-/** The place of a finding is said only where it differs from the place of the answer. */
-function messageOf(placed: Placed, result: Result, options: TextOptions): string {
-  const same = placed.place?.line === result.place?.line;
-  return same ? sentence(placed.finding, options.language, options) : sentenceWithPlace(placed, options.language, options);
+function wrapped(text: string, { columns }: TextOptions): readonly string[] {
+  return wrap(text, Math.max(NARROWEST, columns));
 }
 
-function bullet(text: string, indent: string, { columns, paint }: TextOptions, faint = false): readonly string[] {
+function bullet(text: string, indent: string, { columns }: TextOptions): readonly string[] {
   // Lines behind the first are frames with carets: they are never wrapped.
   const [first = "", ...frame] = text.split("\n");
-  const lines = wrap(first, Math.max(20, columns - indent.length)).map((line, position) => indent + (position === 0 || indent === "" ? "" : "  ") + line);
-  return [...lines, ...frame.map((line) => indent + line)].map((line) => (faint ? paint.faint(line) : line));
+  const hanging = indent === "" ? "" : "  ";
+  const lines = wrap(first, Math.max(NARROWEST, columns - indent.length - hanging.length));
+  return [...lines.map((line, position) => indent + (position === 0 ? "" : hanging) + line), ...frame.map((line) => indent + line)];
 }
 
-function totalLine(report: Report, { language, paint }: TextOptions): string {
-  const { total, confirmed, awaiting } = words[language];
-  const open = report.awaiting[0] === NOTHING[0] ? "" : `; ${awaiting(pointsText(report.awaiting), pointsText(report.proposed))}`;
-  return `${paint.strong(`${total}: ${pointsText(report.earned)} / ${pointsText(report.possible)}`)} ${confirmed}${open}`;
+function totalLines(report: Report, options: TextOptions): readonly string[] {
+  const { total, confirmed, awaiting, colon } = words[options.language];
+  const open = report.awaiting[0] === NOTHING[0] ? [] : wrapped(awaiting(pointsText(report.awaiting), pointsText(report.proposed)), options);
+  return [`${options.paint.strong(`${total}${colon}${pointsText(report.earned)} / ${pointsText(report.possible)}`)} ${confirmed}`, ...open];
 }
 
 export function countsLine(report: Report, { language }: { readonly language: Language }): string {
@@ -75,5 +83,5 @@ export function countsLine(report: Report, { language }: { readonly language: La
     .map((verdict) => ({ verdict, count: report.results.filter((result) => result.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => words[language].counts(count, verdict))
-    .join(", ");
+    .join(words[language].comma);
 }

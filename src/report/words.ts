@@ -13,20 +13,27 @@ interface Words {
   readonly remarks: string;
   readonly seed: string;
   readonly counts: (count: number, verdict: Verdict) => string;
+  /** Before a sentence that speaks of a line. */
+  readonly line: (line: number) => string;
+  readonly colon: string;
+  readonly comma: string;
 }
 
 const en: Words = {
   verdicts: { correct: "correct", partial: "partial", wrong: "wrong", unanswered: "unanswered", unreadable: "unreadable", undecided: "awaits review" },
   total: "Total",
   confirmed: "confirmed",
-  awaiting: (points, proposed) => `up to ${points} more await review (proposed: ${proposed})`,
+  awaiting: (points, proposed) => `Up to ${points} more await review (proposed: ${proposed})`,
   submission: "Submission",
   question: "Question",
   verdict: "Verdict",
   points: "Points",
   remarks: "Remarks",
   seed: "seed",
-  counts: (count, verdict) => `${count} ${en.verdicts[verdict]}`,
+  counts: (count, verdict) => `${count} ${verdict === "undecided" ? "awaiting review" : en.verdicts[verdict]}`,
+  line: (line) => `Line ${line}: `,
+  colon: ": ",
+  comma: ", ",
 };
 
 const zh: Words = {
@@ -41,6 +48,9 @@ const zh: Words = {
   remarks: "说明",
   seed: "随机种子",
   counts: (count, verdict) => `${zh.verdicts[verdict]} ${count}`,
+  line: (line) => `第 ${line} 行：`,
+  colon: "：",
+  comma: "，",
 };
 
 export const words: Readonly<Record<Language, Words>> = { zh, en };

@@ -79,21 +79,29 @@ function isConstant(tree: Expression): boolean {
   return [...freeNames(tree).keys()].every((name) => CONSTANTS.has(name));
 }
 
-/** `h_i (1 - h_i)` stands for the vector of all of these where the other side is a vector without that index. */
+/**
+ * `h_i (1 - h_i)` stands for the vector of all of these where the other side is a vector without that index, and `x_i (p_j - y_j)` for
+ * the matrix, the first index counting its rows.
+ */
 export function lifted(formula: Formula, other: Formula, rules: Rules): Formula {
   if (rules.table === null) return formula;
   const hints = hintsOf([formula.tree]);
   const theirs = freeNames(other.tree);
   const free = [...freeNames(formula.tree).keys()].filter((name) => hints.indices.has(name) && !rules.table?.vocabulary.names.has(name) && !theirs.has(name));
-  const [index] = free;
-  if (index === undefined || free.length !== 1) return formula;
+  if (free.length === 0 || free.length > 2) return formula;
   const names = [...freeNames(formula.tree).keys(), ...theirs.keys()];
   const space = spaceOf(names, hints, rules, 0);
   const target = space.is === "space" ? space.compile(other) : space;
   const scalar = space.is === "space" ? space.compile(formula) : space;
-  if (target.is === "unfit" || scalar.is === "unfit" || target.shape.length !== 1 || scalar.shape.length !== 0) return formula;
-  const tree: Expression = { is: "vector-of", of: formula.tree, index, from: null, to: null, at: formula.tree.at };
+  if (space.is === "unfit" || target.is === "unfit" || scalar.is === "unfit" || target.shape.length !== free.length || scalar.shape.length !== 0) return formula;
+  const tree = orderOf(free, formula.indices).reduceRight<Expression>((of, index) => ({ is: "vector-of", of, index, from: null, to: null, at: formula.tree.at }), formula.tree);
   return { ...formula, tree };
+}
+
+/** As the left side `W_{ij} =` has them, else in the order of the alphabet. */
+function orderOf(free: readonly string[], told: readonly string[] | undefined): readonly string[] {
+  const named = told?.filter((name) => free.includes(name)) ?? [];
+  return named.length === free.length ? named : free.toSorted();
 }
 
 function hasNamed({ tree }: Formula): boolean {

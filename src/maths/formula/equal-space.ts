@@ -16,6 +16,8 @@ import type { Derived, VariableTable } from "./variables.ts";
 export interface Formula {
   readonly tree: Expression;
   readonly source: string;
+  /** Indices on the left side, in order: `W_{ij} = ...`. */
+  readonly indices?: readonly string[];
 }
 
 export interface SpaceOptions {

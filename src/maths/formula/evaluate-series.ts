@@ -1,6 +1,6 @@
 /** Sums and products over an index, elements, vectors given by their elements. */
 import { clash, LIMITS, scalar, tensor, tooComplex, Unfit } from "./evaluate-code.ts";
-import type { Code, Frame, ScalarCode, Scope } from "./evaluate-code.ts";
+import type { Code, Frame, ScalarCode, Scope, TensorCode } from "./evaluate-code.ts";
 import { smoothOf } from "./functions-unknown.ts";
 import type { Expression } from "./tree.ts";
 import { children } from "./walk.ts";
@@ -50,13 +50,35 @@ export function vectorOf(scope: Scope, node: VectorOf, compile: Compile): Code {
   if (!Number.isInteger(first) || !(length >= 1)) throw clash(scope, node, "vector-of", from, to);
   if (length > LIMITS.entries) throw tooComplex("entries", LIMITS.entries);
   const { body, place, cost } = inner(scope, node, compile);
-  if (body.is === "tensor") throw clash(scope, node, "vector-of", body, "scalar");
+  if (body.is === "tensor") {
+    if (node.of.is !== "vector-of" || body.shape.length !== 1) throw clash(scope, node, "vector-of", body, "scalar");
+    return rowsOf(scope, body, place, first, length, cost);
+  }
   const run = (frame: Frame): Float64Array =>
     Float64Array.from({ length }, (_, step) => {
       frame.scalars[place] = first + step;
       return body.run(frame);
     });
   return tensor(scope, [length, 1], run, cost * length);
+}
+
+/** A vector of vectors, each of them a row. */
+function rowsOf(scope: Scope, row: TensorCode, place: number, first: number, length: number, cost: number): Code {
+  const columns = row.shape[0] ?? 1;
+  if (length * columns > LIMITS.entries) throw tooComplex("entries", LIMITS.entries);
+  return tensor(
+    scope,
+    [length, columns],
+    (frame) => {
+      const entries = new Float64Array(length * columns);
+      for (let step = 0; step < length; step += 1) {
+        frame.scalars[place] = first + step;
+        entries.set(row.run(frame), step * columns);
+      }
+      return entries;
+    },
+    cost * length,
+  );
 }
 
 function inner(scope: Scope, node: Series | VectorOf, compile: Compile): { readonly body: Code; readonly place: number; readonly cost: number } {

@@ -1,8 +1,8 @@
 /** Every finding in English. */
 import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { misbehavioursEn, syntaxEn, transformationsEn, yamlEn } from "./reasons-en.ts";
-import { percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
+import { codeEn, misbehavioursEn, pathEn, syntaxEn, transformationsEn, yamlEn } from "./reasons-en.ts";
+import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
 const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}: `);
 const node = (where: string): string => (where === "" ? "at the root" : `at the node ${where}`);
@@ -19,8 +19,8 @@ const HINTS = {
 const STRUCTURES = { scalar: "a single value", list: "a list", map: "a map of names to values", function: "a function", empty: "nothing" } as const;
 
 export const en: Catalogue = {
-  "known-mistake": ({ feedback, at: where }) => at(where) + feedback.en,
-  alternative: ({ note, at: where }) => at(where) + note.en,
+  "known-mistake": ({ feedback, at: where }) => ended(at(where) + feedback.en, "."),
+  alternative: ({ note, at: where }) => ended(at(where) + note.en, "."),
   "grader-fault": ({ what }) => `The grader failed here (${what}); a person has to look. This is not your mistake.`,
   "not-a-number": ({ got, column, why }) => `A number is due; ${quoted(got)} cannot be read as one${why === undefined ? "" : ` (${syntaxEn(why)})`}.${column === undefined ? "" : withCaret(got, column)}`,
   "not-finite": ({ got }) => `A finite number is due, not ${quoted(got)}. A logarithm or a division of 0 may have slipped in; 0·log 0 counts as 0.`,
@@ -31,9 +31,9 @@ export const en: Catalogue = {
   "looks-like": ({ hint, at: where }) => at(where) + HINTS[hint],
   "decimal-comma": ({ got, readAs }) => `${quoted(got)} was read as ${readAs}; write a decimal point.`,
   "wrong-unit": ({ got, want }) => `The unit is ${quoted(got)}; ${want} is due.`,
-  "wrong-structure": ({ want, got, at: where }) => `${at(where)}${STRUCTURES[want]} is due, here stands ${STRUCTURES[got]}.`,
+  "wrong-structure": ({ want, got, at: where }) => `${at(where)}${capital(STRUCTURES[want])} is due, here stands ${STRUCTURES[got]}.`,
   "wrong-length": ({ got, want }) => `${want} items are due, here are ${got}.`,
-  "missing-entry": ({ at: where }) => `Not answered: ${where}.`,
+  "missing-entry": ({ at: where }) => ended(`Not answered: ${where}`, "."),
   "unknown-entry": ({ at: where, nearest }) => `Nothing is asked under the name “${where}”.${maybe(nearest)}`,
   "repeated-entry": ({ at: where }) => `“${where}” is given twice; the first one was judged.`,
   "entries-right": ({ right, of }) => `${right} of ${of} entries are right.`,
@@ -42,13 +42,16 @@ export const en: Catalogue = {
   "not-in-set": ({ got }) => `${quoted(got)} does not belong here.`,
   "left-out-of-set": ({ count }) => `${count} ${count === 1 ? "name is" : "names are"} left out.`,
   "out-of-order": ({ position, got }) => `Position ${position} is not right: ${quoted(got)}.`,
-  "split-not-best": ({ at: where, got, gain, best, bestGain }, { reveal }) => `${capital(node(where))} “${got}” has the gain ${shortNumber(gain)}; ${reveal ? `${best.join(" or ")} with ${shortNumber(bestGain)}` : `another attribute with ${shortNumber(bestGain)}`} is better.`,
+  "split-not-best": ({ at: where, got, gain, best, bestGain }, { reveal }) => reveal
+      ? `${capital(node(where))} “${got}” has the gain ${shortNumber(gain)}; ${best.join(" or ")} with ${shortNumber(bestGain)} is better.`
+      : `${capital(node(where))} “${got}” is not the best split: another attribute has a larger gain.`,
   "branch-missing": ({ at: where, attribute, value }) => `${capital(node(where))} the branch ${attribute}=${value} is missing.`,
   "branch-unknown": ({ at: where, attribute, value, nearest }) => `${capital(node(where))} “${value}” is no value of ${attribute}.${maybe(nearest)}`,
   "branch-repeated": ({ at: where, attribute, value }) => `${capital(node(where))} the branch ${attribute}=${value} is there twice.`,
   "wrong-label": ({ at: where, got }) => `The leaf ${node(where)} says ${quoted(got)}, but the majority of the samples there says otherwise.`,
   "unknown-label": ({ at: where, got }) => `The leaf ${node(where)} says ${quoted(got)}, which is no label.`,
-  "leaf-too-early": ({ at: where, got, bestGain }) => `${capital(node(where))} the tree ends with ${quoted(got)}, but the samples there are mixed and a split would gain ${shortNumber(bestGain)}.`,
+  "leaf-too-early": ({ at: where, got, best, bestGain }, { reveal }) =>
+    `${capital(node(where))} the tree ends with ${quoted(got)}, but the samples there are mixed; ${reveal ? `a split by ${best.join(" or ")} gains ${shortNumber(bestGain)}` : "a split is due"}.`,
   "split-needless": ({ at: where, got }) => `${capital(node(where))} all samples have the same label: it is a leaf, no split on ${quoted(got)}.`,
   "attribute-used-up": ({ at: where, got }) => `${capital(node(where))} ${quoted(got)} was already used on the way here.`,
   "attribute-unknown": ({ at: where, got, nearest }) => `${capital(node(where))} ${quoted(got)} is no attribute.${maybe(nearest)}`,
@@ -62,7 +65,7 @@ export const en: Catalogue = {
   "too-few-points": ({ finite, needed }) => `The formula is finite at only ${finite} of the points tried (${needed} are needed); a person has to look.`,
   "too-complex": ({ what, limit }) => `The formula is too large to be evaluated (${what}, at most ${limit}).`,
   "form-not-met": ({ form }) => `The value is right, but the form is not the one asked for: ${form}.`,
-  threw: ({ message }) => `The function fails: ${message}`,
+  threw: ({ message }) => `The function fails: ${oneLine(message)}`,
   "timed-out": () => "The function does not come to an end within the time allowed.",
   "out-of-memory": () => "The function uses more memory than allowed.",
   "stack-overflow": () => "The function calls itself too deeply.",
@@ -70,7 +73,7 @@ export const en: Catalogue = {
   overflows: ({ input }) => `The function overflows for large inputs, for example ${shortInput(input)}.`,
   "changes-its-input": ({ parameter }) => `The function changes its argument ${parameter}; this was not counted against it.`,
   "not-deterministic": () => "The function gives different results for the same input.",
-  printed: ({ output }) => `Printed: ${output}`,
+  printed: ({ output }) => `Printed: ${oneLine(output)}`,
   "idea-found": ({ idea, evidence }) => `Found: ${idea.en} (${quoted(evidence)}).`,
   "idea-not-found": ({ idea }, { reveal }) => (reveal ? `Not found: ${idea.en}.` : "A key idea was not found; a person decides."),
   "idea-negated": ({ idea, evidence }) => `Mentioned, but perhaps denied: ${idea.en} (${quoted(evidence)}).`,
@@ -84,7 +87,7 @@ export const en: Catalogue = {
   "curve-start": ({ got, want }) => `The loss begins with ${shortNumber(got)}; a model that knows nothing has about ${shortNumber(want)}.`,
   "curve-negative": ({ position, got }) => `Value ${position} of the curve is ${shortNumber(got)}; a cross-entropy is never negative.`,
   "file-absent": ({ name }) => `The file ${quoted(name)} is not in the hand-in.`,
-  "file-too-large": ({ name, bytes, limit }) => `The file ${quoted(name)} has ${bytes} bytes; at most ${limit} are read.`,
+  "file-too-large": ({ name, bytes, limit }) => `The file ${quoted(name)} has ${megabytes(bytes)}; at most ${megabytes(limit)} are read.`,
   "file-unreadable": ({ name, why }) => `The file ${quoted(name)} cannot be read: ${why}.`,
   "measured-accuracy": ({ correct, of }) => `Measured on the test set: ${correct} of ${of} right (${percent(correct, of)}).`,
   "claim-differs": ({ claimed, measured, size }) => `Reported ${claimed}, measured ${measured} on ${size} samples.`,
@@ -94,15 +97,16 @@ export const en: Catalogue = {
   "answered-twice": ({ id }) => `${id} is answered twice; keep one answer.`,
   "no-answers": () => "There are no answers in this file.",
   "not-utf8": ({ guess }) => `The file is not UTF-8${guess === undefined ? "" : `; it seems to be ${guess}`}. Save it again as UTF-8.`,
-  "submission-too-large": ({ bytes, limit }) => `The file has ${bytes} bytes; an answer file may have ${limit}.`,
-  "alias-bomb": () => "The file grows without measure through its YAML aliases (&, *); write the values out.",
-  "not-a-map": () => "The file is no map of question ids to answers; write lines such as q1.1: ….",
-  "no-answer-file": ({ looked }) => `There is no answer file in this folder; it is called ${looked.slice(0, 3).join(", ")} ….`,
+  "submission-too-large": ({ bytes, limit }) => `The file has ${megabytes(bytes)}; an answer file may have ${megabytes(limit)}.`,
+  "alias-bomb": () => "This grows without measure through its YAML aliases (&, *); write the values out.",
+  "not-a-map": () => "The file is no map of question ids to answers; write lines such as “q1.1: answer” (in TypeScript: export default { \"q1.1\": answer }).",
+  "wrong-file-type": ({ ending }) => `This file${ending === "" ? "" : ` (${ending})`} holds no answers that can be read; answers are a YAML or TypeScript file (answers.yaml, answers.ts).`,
+  "no-answer-file": ({ looked }) => `There is no answer file in this folder; call it ${looked.join(" or ")}.`,
   "several-answer-files": ({ files }) => `There are several answer files (${files.join(", ")}); keep one, or call one of them answers.`,
-  "broken-code": ({ why, frame }) => `This is no valid TypeScript: ${why}.\n${frame}`,
+  "broken-code": ({ why, frame }) => `${ended(codeEn(why), ".")}\n${frame}`,
   "code-failed": ({ outcome }) => `The file cannot be run: ${outcomeEn(outcome)}`,
   "function-not-allowed": () => "A written value is due here, not a function.",
-  "unreadable-path": ({ why }) => `The file or folder cannot be opened (${why}).`,
+  "unreadable-path": ({ why }) => `The file or folder cannot be opened: ${pathEn(why)}.`,
   killed: () => "The code could not be stopped in time, so its process was ended; a person has to look.",
 };
 
@@ -115,7 +119,7 @@ function outcomeEn(outcome: Outcome): string {
     case "returned":
       return "it exports nothing.";
     case "threw":
-      return outcome.message;
+      return oneLine(outcome.message);
     case "misbehaved":
       return `${misbehavioursEn[outcome.what]}.`;
     case "timed-out":

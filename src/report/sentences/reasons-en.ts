@@ -25,14 +25,42 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_ALIAS: "an alias (*) without its anchor (&); put formulas in single quotes '…'",
   MULTIPLE_DOCS: "there is more than one document (---) in the file",
   MISSING_COLON: "a colon is missing",
+  BAD_SCALAR_START: "a text cannot begin with this character; put it in single quotes '…'",
+  TOO_DEEP: "this is nested too deeply",
+  RESOURCE_EXHAUSTION: "this is nested too deeply",
+  "no key": "a question id and a colon are missing",
 };
 
 export function yamlEn(code: string): string {
   return YAML[code] ?? `something is wrong here (${code.toLowerCase().replaceAll("_", " ")}); put formulas in single quotes '…'`;
 }
 
+const CODE: Readonly<Record<string, string>> = {
+  "no default export": "The file does not hand over its answers; write export default { … }",
+};
+
+/** Ours where it is our own reason, else what the compiler says. */
+export function codeEn(why: string): string {
+  return CODE[why] ?? `This is no valid TypeScript: ${why}`;
+}
+
+const PATHS: Readonly<Record<string, string>> = {
+  ENOENT: "it is not there (perhaps its name has characters that are not UTF-8, or it is a link to nowhere)",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ELOOP: "its links run in a circle",
+  "not-a-file": "it is neither a file nor a folder",
+  "leads-outside": "it is a link that leads out of the hand-in",
+};
+
+/** The system's own word where we have no sentence for it. */
+export function pathEn(why: string): string {
+  return PATHS[why] ?? why;
+}
+
 const SYNTAX: Readonly<Record<string, string>> = {
   empty: "there is nothing here",
+  "unknown-name": "here stands a word",
   "unexpected-character": "this character has no meaning in a formula",
   "unexpected-token": "this is unexpected here",
   "unknown-command": "this command is not known",

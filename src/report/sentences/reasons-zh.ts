@@ -25,14 +25,42 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_ALIAS: "别名（*）没有对应的锚点（&）；公式请放在单引号 '…' 中",
   MULTIPLE_DOCS: "文件中有多个文档（---）",
   MISSING_COLON: "缺少冒号",
+  BAD_SCALAR_START: "文字不能以此字符开头；请放在单引号 '…' 中",
+  TOO_DEEP: "嵌套过深",
+  RESOURCE_EXHAUSTION: "嵌套过深",
+  "no key": "缺少题号和冒号",
 };
 
 export function yamlZh(code: string): string {
   return YAML[code] ?? `此处有误（${code.toLowerCase().replaceAll("_", " ")}）；公式请放在单引号 '…' 中`;
 }
 
+const CODE: Readonly<Record<string, string>> = {
+  "no default export": "文件没有导出答案；请写 export default { … }",
+};
+
+/** 自己的原因用中文；编译器的话原样给出。 */
+export function codeZh(why: string): string {
+  return CODE[why] ?? `TypeScript 语法有误：${why}`;
+}
+
+const PATHS: Readonly<Record<string, string>> = {
+  ENOENT: "找不到（文件名可能不是 UTF-8 编码，或是失效的链接）",
+  EACCES: "没有权限",
+  EPERM: "没有权限",
+  ELOOP: "链接循环",
+  "not-a-file": "既不是文件也不是文件夹",
+  "leads-outside": "它是指向提交之外的链接",
+};
+
+/** 没有说法的，用系统自己的词。 */
+export function pathZh(why: string): string {
+  return PATHS[why] ?? why;
+}
+
 const SYNTAX: Readonly<Record<string, string>> = {
   empty: "这里没有内容",
+  "unknown-name": "这里是文字",
   "unexpected-character": "公式中不应有这个字符",
   "unexpected-token": "此处出现了意外的内容",
   "unknown-command": "不认识这个命令",

@@ -31,6 +31,26 @@ export function quoted(text: string): string {
   return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;
 }
 
+/** Control characters and marks of direction could draw over the report: they are shown as what they are not. */
+export function visible(text: string): string {
+  return text.replaceAll(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+}
+
+/** What a program said, on one line of bearable length. */
+export function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+export function megabytes(bytes: number): string {
+  return `${shortNumber(Math.ceil(bytes / 104_857.6) / 10)} MB`;
+}
+
+/** A sentence ends once, whoever wrote it. */
+export function ended(text: string, stop: string): string {
+  return /[.。!！?？…:：]$/u.test(text) ? text : text + stop;
+}
+
 /** The student's text with a caret under a column, as lines of their own. */
 export function withCaret(source: string, column: number): string {
   const [shown, below] = pointed(source, column);

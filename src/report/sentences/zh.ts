@@ -1,8 +1,8 @@
 /** 每一条判定的中文说法。 */
 import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { misbehavioursZh, syntaxZh, transformationsZh, yamlZh } from "./reasons-zh.ts";
-import { percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
+import { codeZh, misbehavioursZh, pathZh, syntaxZh, transformationsZh, yamlZh } from "./reasons-zh.ts";
+import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
 const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}：`);
 const node = (where: string): string => (where === "" ? "根结点" : `结点 ${where}`);
@@ -19,8 +19,8 @@ const HINTS = {
 const STRUCTURES = { scalar: "单个值", list: "列表", map: "键值表", function: "函数", empty: "空" } as const;
 
 export const zh: Catalogue = {
-  "known-mistake": ({ feedback, at: where }) => `${at(where)}${feedback.zh}。`,
-  alternative: ({ note, at: where }) => `${at(where)}${note.zh}。`,
+  "known-mistake": ({ feedback, at: where }) => ended(at(where) + feedback.zh, "。"),
+  alternative: ({ note, at: where }) => ended(at(where) + note.zh, "。"),
   "grader-fault": ({ what }) => `评分程序在此出错（${what}），需人工查看；这不是你的错。`,
   "not-a-number": ({ got, column, why }) => `此处应为一个数；${quoted(got)} 无法读作数${why === undefined ? "" : `（${syntaxZh(why)}）`}。${column === undefined ? "" : withCaret(got, column)}`,
   "not-finite": ({ got }) => `此处应为有限的数，而不是 ${quoted(got)}。可能出现了 0 的对数或除以 0；约定 0·log 0 = 0。`,
@@ -33,7 +33,7 @@ export const zh: Catalogue = {
   "wrong-unit": ({ got, want }) => `单位是 ${quoted(got)}；应为 ${want}。`,
   "wrong-structure": ({ want, got, at: where }) => `${at(where)}此处应为${STRUCTURES[want]}，实际为${STRUCTURES[got]}。`,
   "wrong-length": ({ got, want }) => `应有 ${want} 项，实际有 ${got} 项。`,
-  "missing-entry": ({ at: where }) => `未作答：${where}。`,
+  "missing-entry": ({ at: where }) => ended(`未作答：${where}`, "。"),
   "unknown-entry": ({ at: where, nearest }) => `题目中没有“${where}”这一项。${maybe(nearest)}`,
   "repeated-entry": ({ at: where }) => `“${where}”给出了两次；以第一次为准。`,
   "entries-right": ({ right, of }) => `${of} 项中 ${right} 项正确。`,
@@ -42,13 +42,16 @@ export const zh: Catalogue = {
   "not-in-set": ({ got }) => `${quoted(got)} 不属于这里。`,
   "left-out-of-set": ({ count }) => `漏了 ${count} 个。`,
   "out-of-order": ({ position, got }) => `第 ${position} 个不对：${quoted(got)}。`,
-  "split-not-best": ({ at: where, got, gain, best, bestGain }, { reveal }) => `${node(where)}：“${got}”的信息增益为 ${shortNumber(gain)}；${reveal ? `${best.join("或")}的增益 ${shortNumber(bestGain)}` : `另有属性的增益 ${shortNumber(bestGain)}`} 更大。`,
+  "split-not-best": ({ at: where, got, gain, best, bestGain }, { reveal }) => reveal
+      ? `${node(where)}：“${got}”的信息增益为 ${shortNumber(gain)}；${best.join("或")}的增益 ${shortNumber(bestGain)} 更大。`
+      : `${node(where)}：“${got}”不是最优划分，另有属性的信息增益更大。`,
   "branch-missing": ({ at: where, attribute, value }) => `${node(where)}：缺少分支 ${attribute}=${value}。`,
   "branch-unknown": ({ at: where, attribute, value, nearest }) => `${node(where)}：“${value}”不是${attribute}的取值。${maybe(nearest)}`,
   "branch-repeated": ({ at: where, attribute, value }) => `${node(where)}：分支 ${attribute}=${value} 出现了两次。`,
   "wrong-label": ({ at: where, got }) => `${node(where)}处的叶子写的是 ${quoted(got)}，但该处多数样本并非如此。`,
   "unknown-label": ({ at: where, got }) => `${node(where)}处的叶子写的是 ${quoted(got)}，这不是类别标签。`,
-  "leaf-too-early": ({ at: where, got, bestGain }) => `${node(where)}：以 ${quoted(got)} 结束，但该处样本不纯，继续划分可得增益 ${shortNumber(bestGain)}。`,
+  "leaf-too-early": ({ at: where, got, best, bestGain }, { reveal }) =>
+    `${node(where)}：以 ${quoted(got)} 结束，但该处样本不纯，${reveal ? `按${best.join("或")}划分可得增益 ${shortNumber(bestGain)}` : "应继续划分"}。`,
   "split-needless": ({ at: where, got }) => `${node(where)}：样本同属一类，应为叶子，不必再按 ${quoted(got)} 划分。`,
   "attribute-used-up": ({ at: where, got }) => `${node(where)}：${quoted(got)} 在上层已经用过。`,
   "attribute-unknown": ({ at: where, got, nearest }) => `${node(where)}：${quoted(got)} 不是属性。${maybe(nearest)}`,
@@ -62,7 +65,7 @@ export const zh: Catalogue = {
   "too-few-points": ({ finite, needed }) => `在所试的点中公式只有 ${finite} 处有限（至少需要 ${needed} 处），需人工查看。`,
   "too-complex": ({ what, limit }) => `公式过大，无法求值（${what}，上限 ${limit}）。`,
   "form-not-met": ({ form }) => `数值正确，但形式不符合要求：${form}。`,
-  threw: ({ message }) => `函数运行出错：${message}`,
+  threw: ({ message }) => `函数运行出错：${oneLine(message)}`,
   "timed-out": () => "函数在允许的时间内没有结束。",
   "out-of-memory": () => "函数使用的内存超过上限。",
   "stack-overflow": () => "函数递归过深。",
@@ -70,7 +73,7 @@ export const zh: Catalogue = {
   overflows: ({ input }) => `输入很大时函数溢出，例如 ${shortInput(input)}。`,
   "changes-its-input": ({ parameter }) => `函数改动了参数 ${parameter}；未因此扣分。`,
   "not-deterministic": () => "同样的输入得到不同的结果。",
-  printed: ({ output }) => `输出：${output}`,
+  printed: ({ output }) => `输出：${oneLine(output)}`,
   "idea-found": ({ idea, evidence }) => `找到要点：${idea.zh}（${quoted(evidence)}）。`,
   "idea-not-found": ({ idea }, { reveal }) => (reveal ? `未找到要点：${idea.zh}。` : "有一个要点未找到；由人决定。"),
   "idea-negated": ({ idea, evidence }) => `提到但可能是否定：${idea.zh}（${quoted(evidence)}）。`,
@@ -84,7 +87,7 @@ export const zh: Catalogue = {
   "curve-start": ({ got, want }) => `损失起于 ${shortNumber(got)}；一无所知的模型约为 ${shortNumber(want)}。`,
   "curve-negative": ({ position, got }) => `曲线第 ${position} 个值为 ${shortNumber(got)}；交叉熵不会为负。`,
   "file-absent": ({ name }) => `提交中没有文件 ${quoted(name)}。`,
-  "file-too-large": ({ name, bytes, limit }) => `文件 ${quoted(name)} 有 ${bytes} 字节；最多读取 ${limit}。`,
+  "file-too-large": ({ name, bytes, limit }) => `文件 ${quoted(name)} 有 ${megabytes(bytes)}；最多读取 ${megabytes(limit)}。`,
   "file-unreadable": ({ name, why }) => `文件 ${quoted(name)} 无法读取：${why}。`,
   "measured-accuracy": ({ correct, of }) => `在测试集上实测：${of} 个中 ${correct} 个正确（${percent(correct, of)}）。`,
   "claim-differs": ({ claimed, measured, size }) => `报告为 ${claimed}，在 ${size} 个样本上实测为 ${measured}。`,
@@ -94,15 +97,16 @@ export const zh: Catalogue = {
   "answered-twice": ({ id }) => `${id} 作答了两次；请只保留一个。`,
   "no-answers": () => "文件中没有答案。",
   "not-utf8": ({ guess }) => `文件不是 UTF-8 编码${guess === undefined ? "" : `，看起来是 ${guess}`}；请另存为 UTF-8。`,
-  "submission-too-large": ({ bytes, limit }) => `文件有 ${bytes} 字节；答案文件最多 ${limit} 字节。`,
-  "alias-bomb": () => "文件通过 YAML 别名（&、*）无限膨胀；请直接写出各值。",
-  "not-a-map": () => "文件不是“题号: 答案”的形式；请逐行写 q1.1: …。",
-  "no-answer-file": ({ looked }) => `文件夹中没有答案文件；应命名为 ${looked.slice(0, 3).join("、")} 等。`,
+  "submission-too-large": ({ bytes, limit }) => `文件有 ${megabytes(bytes)}；答案文件最多 ${megabytes(limit)}。`,
+  "alias-bomb": () => "此处通过 YAML 别名（&、*）无限膨胀；请直接写出各值。",
+  "not-a-map": () => "文件不是“题号: 答案”的形式；请逐行写 q1.1: 答案（TypeScript 写 export default { \"q1.1\": 答案 }）。",
+  "wrong-file-type": ({ ending }) => `无法从这个文件${ending === "" ? "" : `（${ending}）`}中读取答案；答案应为 YAML 或 TypeScript 文件（answers.yaml、answers.ts）。`,
+  "no-answer-file": ({ looked }) => `文件夹中没有答案文件；请命名为 ${looked.join(" 或 ")}。`,
   "several-answer-files": ({ files }) => `有多个答案文件（${files.join("、")}）；请只保留一个，或将其一命名为 answers。`,
-  "broken-code": ({ why, frame }) => `TypeScript 语法有误：${why}。\n${frame}`,
+  "broken-code": ({ why, frame }) => `${ended(codeZh(why), "。")}\n${frame}`,
   "code-failed": ({ outcome }) => `文件无法运行：${outcomeZh(outcome)}`,
   "function-not-allowed": () => "此处应为书写的值，而不是函数。",
-  "unreadable-path": ({ why }) => `文件或文件夹无法打开（${why}）。`,
+  "unreadable-path": ({ why }) => `文件或文件夹无法打开：${pathZh(why)}。`,
   killed: () => "代码无法及时停止，其进程已被终止；需人工查看。",
 };
 
@@ -111,7 +115,7 @@ function outcomeZh(outcome: Outcome): string {
     case "returned":
       return "没有导出任何内容。";
     case "threw":
-      return outcome.message;
+      return oneLine(outcome.message);
     case "misbehaved":
       return `${misbehavioursZh[outcome.what]}。`;
     case "timed-out":

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { gradeAll } from "../../src/batch/pool.ts";
+import type { SubmissionPath } from "../../src/batch/submissions.ts";
+import { oneSubmission, submissionsIn } from "../../src/batch/submissions.ts";
+import { writeResults } from "../../src/batch/write-results.ts";
+import type { Report } from "../../src/model.ts";
+import { statusOf } from "../../src/report/status.ts";
+import { assignment, codesOf, newFolder, writeFiles } from "../files/grading.ts";
+
+const folder = newFolder();
+const right = "q2.3.total: 61470\n";
+
+/** A worker in which the names of hand-ins say what becomes of the thread. */
+const workerFile = join(folder, "worker.mjs");
+writeFileSync(
+  workerFile,
+  `export default async function work({ submissions, note }) {
+  const { default: real } = await import(${JSON.stringify(join(process.cwd(), "dist/worker.js"))});
+  for (const { name } of submissions) {
+    if (name.startsWith("exits")) process.exit(1);
+    if (name.startsWith("fails")) throw new Error("no luck");
+    if (name.startsWith("hangs")) { Atomics.add(new Int32Array(note, 0, 2), 1, 1); for (;;); }
+    if (name.startsWith("greedy")) { const all = []; for (;;) all.push(new Array(1e6).fill(name)); }
+    if (name.startsWith("silent")) return [];
+  }
+  return real({ config: "grader.config.yaml", seed: null, submissions, killed: [], note });
+}
+`,
+);
+
+async function reportsOf(submissions: readonly SubmissionPath[], more: { readonly silence?: number } = {}): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for await (const report of gradeAll(submissions, { assignment, config: "grader.config.yaml", seed: null, jobs: 2, workerFile, ...more })) reports.push(report);
+  return reports;
+}
+
+describe("a worker that a hand-in brings down", () => {
+  it("costs only that hand-in, which waits for a person", async () => {
+    const input = join(folder, "input");
+    writeFiles(input, Object.fromEntries(["a", "exits", "fails", "hangs", "silent", "z"].map((name) => [`${name}.yaml`, right])));
+    const reports = await reportsOf(submissionsIn(input), { silence: 700 });
+    expect(reports.map(({ submission }) => submission)).toEqual(["a", "exits", "fails", "hangs", "silent", "z"]);
+    for (const report of reports) {
+      const healthy = report.submission === "a" || report.submission === "z";
+      expect(statusOf(report), report.submission).toBe(healthy ? "complete" : "fault");
+      if (healthy) continue;
+      expect(codesOf(report)).toEqual(["grader-fault"]);
+      expect(report.results.every(({ verdict }) => verdict === "undecided")).toBe(true);
+      expect(report.awaiting).toEqual(report.possible);
+    }
+  });
+
+  it("is counted by whoever writes the results", async () => {
+    writeFiles(folder, { "fails.yaml": right, "fine.yaml": right });
+    const out = join(folder, "out");
+    const reports = gradeAll([oneSubmission(join(folder, "fails.yaml")), oneSubmission(join(folder, "fine.yaml"))], { assignment, config: "grader.config.yaml", seed: null, jobs: 1, workerFile });
+    expect(await writeResults(reports, assignment, out, "en", () => {})).toEqual({ count: 2, faults: 1 });
+  });
+});
+
+describe("a function that only the end of its thread stops", () => {
+  const nine = "Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)";
+
+  it("while the file is loaded: the file cannot be run", async () => {
+    writeFiles(folder, { "load.ts": `const x = ${nine};\nexport default { x };\n` });
+    const reports = gradeAll([oneSubmission(join(folder, "load.ts"))], { assignment, config: "grader.config.yaml", seed: null, jobs: 1, silence: 1_200 });
+    const first = await reports.next();
+    await reports.return(undefined);
+    expect(first.done === true ? [] : codesOf(first.value)).toEqual(["code-failed"]);
+  });
+
+  it("again and again: after a few the hand-in is given up, and waits for a person", async () => {
+    const questions = ["q4.1", "q4.2.1", "q4.2.2", "q4.3.1", "q4.3.2", "q4.3.3"];
+    writeFiles(folder, { "all.ts": `export default { ${questions.map((id) => `"${id}": () => ${nine}`).join(", ")} };\n` });
+    const reports = gradeAll([oneSubmission(join(folder, "all.ts"))], { assignment, config: "grader.config.yaml", seed: null, jobs: 1, silence: 1_200 });
+    const first = await reports.next();
+    await reports.return(undefined);
+    expect(first.done === true ? [] : codesOf(first.value)).toEqual(["killed"]);
+    expect(first.done === true ? "" : statusOf(first.value)).toBe("fault");
+  });
+});
+
+describe("results", () => {
+  it("leave nothing behind when the grading breaks off", async () => {
+    const out = join(folder, "broken-off");
+    // oxlint-disable-next-line require-yield
+    async function* breaks(): AsyncGenerator<Report> {
+      throw new Error("power cut");
+    }
+    await expect(writeResults(breaks(), assignment, out, "en", () => {})).rejects.toThrow("power cut");
+    expect(readdirSync(out)).toEqual(["reports"]);
+  });
+
+  it("say when they cannot be written", async () => {
+    const out = join(folder, "taken");
+    writeFiles(out, { "grades.csv.part/inner": "x" });
+    const none = gradeAll([], { assignment, config: "grader.config.yaml", seed: null, jobs: 1, workerFile });
+    await expect(writeResults(none, assignment, out, "en", () => {})).rejects.toThrow("EISDIR");
+    expect(existsSync(join(out, "grades.csv"))).toBe(false);
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { progress } from "../../src/cli/progress.ts";
+import { assignment, gradeAt, newFolder, writeFiles } from "../files/grading.ts";
+import { root, run, runProcess } from "./run.ts";
+
+const folder = newFolder();
+const input = join(folder, "hand-ins");
+writeFiles(input, { "张三.yaml": "q2.3.total: 61470\n", "b.yaml": "q2.3.total: 5\n", "broken.yaml": "[" });
+
+describe("grader grade", () => {
+  it("writes gradebook, results and reports, and ends with 0 whatever the students did", async () => {
+    const out = join(folder, "marks");
+    const ran = await run(["grade", input, "--out", out, "--jobs", "2", "--lang", "zh"]);
+    expect(ran).toMatchObject({ code: 0, err: "", out: `已评阅 3 份提交；结果在 ${out}\n` });
+    expect(readFileSync(join(out, "reports", "张三.md"), "utf8")).toMatch(/^# 张三\n[^]*\*\*总分：1 \/ 100\*\*/u);
+    expect(readFileSync(join(out, "grades.csv"), "utf8")).toMatch(/^submission,q1\.1,[^\n]*,total,awaiting,possible,status\r\nb,/u);
+  });
+
+  it("says what would have been right: its readers are TAs", async () => {
+    const out = join(folder, "shown");
+    await run(["grade", input, "--out", out, "--seed", "7"]);
+    const lines = readFileSync(join(out, "results.ndjson"), "utf8");
+    expect(lines).toContain('"want":"61470"');
+    expect(lines).toContain('"seed":7');
+  });
+
+  const REFUSED: readonly (readonly [why: string, argv: readonly string[], en: RegExp])[] = [
+    ["a file", [join(input, "b.yaml"), "--out", join(folder, "x")], /no folder/u],
+    ["a folder without hand-ins", [join(folder, "empty"), "--out", join(folder, "x")], /no submissions/u],
+    ["results where the submissions are", [input, "--out", input], /choose another --out/u],
+    ["results inside a hand-in", [input, "--out", join(input, "student", "out")], /choose another --out/u],
+    ["a file for the results", [input, "--out", join(input, "b.yaml")], /is a file/u],
+  ];
+  it.each(REFUSED)("refuses %s", async (_why, argv, en) => {
+    writeFiles(folder, { "empty/.hidden": "" });
+    const ran = await run(["grade", ...argv]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(en);
+    expect((await run(["grade", ...argv, "--lang", "zh"])).err).toMatch(/[\u4e00-\u9fff]/u);
+    expect(existsSync(join(input, "grades.csv"))).toBe(false);
+  });
+
+  it("works as a process, from another folder's config", () => {
+    const out = join(folder, "process");
+    const ran = runProcess(["grade", input, "--out", out, "--config", join(root, "grader.config.yaml")], { LC_ALL: "en_US.UTF-8" });
+    expect(ran).toEqual({ code: 0, out: `Graded 3 submissions; results in ${out}\n`, err: "" });
+  });
+});
+
+describe("the progress of a batch", () => {
+  const recorded = (isErrTerminal: boolean) => {
+    const said: string[] = [];
+    return { said, io: { out: () => {}, err: (text: string) => void said.push(text), write: async () => {}, columns: 80, isTerminal: false, isErrTerminal, env: {} } };
+  };
+
+  it("is redrawn on a terminal and wiped at its end", async () => {
+    const report = await gradeAt(join(input, "b.yaml"));
+    const { said, io } = recorded(true);
+    let now = 1_000;
+    const line = progress(3, "en", io, () => now);
+    for (let step = 0; step < 3; step += 1) {
+      now += 500;
+      line.step(report);
+    }
+    line.end();
+    expect(said).toEqual(["\r\u001b[K1/3, 2.0 a second, 1 s left", "\r\u001b[K2/3, 2.0 a second, 1 s left", "\r\u001b[K3/3, 2.0 a second, 0 s left", "\r\u001b[K"]);
+  });
+
+  it("is a plain line every few seconds elsewhere", async () => {
+    const report = await gradeAt(join(input, "b.yaml"));
+    const { said, io } = recorded(false);
+    let now = 0;
+    const line = progress(20, "zh", io, () => now);
+    for (let step = 0; step < 20; step += 1) {
+      now += 1_000;
+      line.step(report);
+    }
+    line.end();
+    expect(said).toEqual(["5/20，每秒 1.0 份，剩余约 15 秒\n", "10/20，每秒 1.0 份，剩余约 10 秒\n", "15/20，每秒 1.0 份，剩余约 5 秒\n", "20/20，每秒 1.0 份，剩余约 0 秒\n"]);
+  });
+});
+
+describe("grader questions", () => {
+  it.each(["zh", "en"] as const)("lists ids, points, kinds and titles within the terminal (%s)", async (lang) => {
+    const { out, code } = await run(["questions", "--lang", lang], { columns: 60 });
+    expect(code).toBe(0);
+    for (const { id, kind } of assignment.questions) expect(out).toMatch(new RegExp(`^${id.replaceAll(".", "\\.")} +[\\d.]+ +${kind} `, "mu"));
+    expect(out).not.toMatch(/ $/mu);
+  });
+
+  it("as JSON and as Markdown", async () => {
+    const json: unknown = JSON.parse((await run(["questions", "--format", "json"])).out);
+    expect(json).toMatchObject({ assignment: "hw2", possible: 100 });
+    const { out } = await run(["questions", "--format", "markdown", "--lang", "zh"]);
+    expect(out.trimEnd().split("\n")).toHaveLength(assignment.questions.length + 2);
+  });
+});
