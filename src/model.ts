@@ -282,6 +282,7 @@ export type FunctionFinding =
   | { readonly code: "overflows"; readonly input: Readonly<Record<string, Data>> }
   | { readonly code: "changes-its-input"; readonly parameter: string }
   | { readonly code: "not-deterministic" }
+  | { readonly code: "on-input"; readonly input: Readonly<Record<string, Data>> }
   | { readonly code: "printed"; readonly output: string };
 
 export type TextFinding =

@@ -20,7 +20,7 @@ let packed: readonly string[] = [];
 beforeAll(() => {
   // dist/ was just built for all tests; to build it again would pull it from under them.
   npm(process.cwd(), "pack", "--ignore-scripts", "--pack-destination", folder);
-  const [archive = ""] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+  const archive = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   packed = execFileSync("tar", ["tzf", join(folder, archive)], { encoding: "utf8" }).trimEnd().split("\n");
   mkdirSync(home);
   writeFileSync(join(home, "package.json"), '{ "name": "elsewhere", "private": true }\n');

@@ -48,31 +48,39 @@ export interface FormulaRule extends WrittenRule {
   readonly reference: Formula;
   readonly seed: number;
   readonly options: CompareOptions;
+  /** Inputs that are drawn for a function. */
+  readonly cases: number;
+  /** The credit of a function that fails on extreme inputs only; undefined where these are not tried. */
+  readonly extreme?: number | undefined;
   /** The question is about one element at a time: a function of numbers will do as well. */
   readonly elementwise: boolean;
 }
 
-/** The letters' values as a reference function takes them. */
-export function argumentsAt(given: Readonly<Record<string, Value>>): Readonly<Record<string, Data>> {
+/** The letters' values as functions take them: a vector of one entry, which formulas know as a number, is a list again. */
+export function argumentsAt(given: Readonly<Record<string, Value>>, { vocabulary }: Pick<Setting, "vocabulary">): Readonly<Record<string, Data>> {
   const args: Record<string, Data> = {};
-  for (const [key, value] of Object.entries(given)) args[key] = toData(value);
+  for (const [key, value] of Object.entries(given)) args[key] = asDeclared(toData(value), vocabulary.names.get(key) ?? 0);
   return args;
 }
 
+export function asDeclared(data: Data, dimensions: number): Data {
+  return typeof data !== "number" || dimensions === 0 ? data : dimensions === 1 ? [data] : [[data]];
+}
+
 /** What a reference function gives at a point; what it throws is the author's fault. */
-export function dataAt(reference: Reference, name: string, given: Readonly<Record<string, Value>>, path: Path): Data | undefined {
+export function dataAt(reference: Reference, name: string, given: Readonly<Record<string, Value>>, setting: Setting, path: Path): Data | undefined {
   try {
-    return dataOf(reference(argumentsAt(given)));
+    return dataOf(reference(argumentsAt(given, setting)));
   } catch (error) {
     throw new AuthorFault(path, `The reference "${name}" fails for the variables of the question: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 /** A reference function of `reference/` as a function of the letters' values. */
-export function computedBy(name: string, author: Author, path: Path): Computed {
+export function computedBy(name: string, setting: Setting, author: Author, path: Path): Computed {
   const reference = author.reference(name, path);
   return (given) => {
-    const data = dataAt(reference, name, given, path);
+    const data = dataAt(reference, name, given, setting, path);
     const value = data === undefined ? null : fromData(data);
     if (value === null) throw new AuthorFault(path, `The reference "${name}" gives no number, vector or matrix.`);
     return value;

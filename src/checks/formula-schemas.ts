@@ -16,6 +16,15 @@ export const formulaMistakeSchema = (z: Zod) =>
     credit: z.number().min(0).max(1),
   });
 
+/** How functions are tried. */
+export const functionOptions = (z: Zod) => ({
+  cases: z.int().min(10).max(10_000).optional(),
+  /** From 0 to 1: what is earned when only extreme inputs (logits of a thousand) fail. Without it they are not tried. */
+  extreme_credit: z.number().min(0).max(1).optional(),
+});
+
+export const USUAL_CASES = 100;
+
 type WrittenMistake = z.infer<ReturnType<typeof formulaMistakeSchema>>;
 
 export function formulaMistakes(written: readonly WrittenMistake[] | undefined, setting: Setting): readonly FormulaMistake[] {

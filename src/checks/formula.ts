@@ -7,7 +7,7 @@ import type { Check } from "../model.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import { computedBy, dataAt, declaredRule, shownAs } from "./formula-rule.ts";
 import { compareOptionsOf, formOf, formulaOptions, readingSettingsOf } from "./formula-options.ts";
-import { formulaMistakes, formulaMistakeSchema, namedReference } from "./formula-schemas.ts";
+import { formulaMistakes, formulaMistakeSchema, functionOptions, namedReference, USUAL_CASES } from "./formula-schemas.ts";
 import { judgeFormula } from "./judge-formula.ts";
 import { judgeFunction } from "./judge-function.ts";
 import type { Author, Kind, Zod } from "./kind.ts";
@@ -29,6 +29,7 @@ const schema = (z: Zod) =>
     /** A function may take and give one element at a time. */
     elementwise: z.boolean().optional(),
     mistakes: z.array(formulaMistakeSchema(z)).optional(),
+    ...functionOptions(z),
     ...formulaOptions(z),
   });
 
@@ -69,6 +70,8 @@ function ruleIn(setting: Setting, spec: Spec, author: Author): FormulaRule {
     form: formOf(spec),
     mistakes: formulaMistakes(spec.mistakes, setting),
     elementwise: spec.elementwise === true,
+    cases: spec.cases ?? USUAL_CASES,
+    extreme: spec.extreme_credit,
   };
 }
 
@@ -76,7 +79,7 @@ function expectedOf({ expected, free_constants: terms, shown_as: shown }: Spec, 
   if (typeof terms === "object") return termsOf(terms.reference, setting, author);
   if ("formula" in expected) return { table: setting.table, formula: authorFormula(expected.formula, setting, ["expected", "formula"]) };
   const [first = {}] = pointsOf(setting, author.seed, 0, [0], ["variables"]);
-  const compute = computedBy(expected.reference, author, ["expected", "reference"]);
+  const compute = computedBy(expected.reference, setting, author, ["expected", "reference"]);
   const computed = withComputed(setting, [{ compute, shape: shapeIn(setting, compute(first)) }]);
   return { table: computed.table, formula: shownAs(shown, computed.formula, computed.table, setting, author, ["shown_as"]) };
 }
@@ -86,7 +89,7 @@ function termsOf(name: string, setting: Setting, author: Author): Expected {
   const path = ["free_constants", "reference"];
   const reference = author.reference(name, path);
   const terms = (given: Readonly<Record<string, Value>>): readonly Value[] => {
-    const data = dataAt(reference, name, given, path);
+    const data = dataAt(reference, name, given, setting, path);
     const values = Array.isArray(data) ? data.map((item) => (item === undefined ? null : fromData(item))) : [];
     const known = values.filter((value) => value !== null);
     if (known.length === 0 || known.length !== values.length) throw new AuthorFault(path, `The reference "${name}" must give a list of terms.`);

@@ -6,7 +6,7 @@ import type { Value } from "../maths/formula/value.ts";
 import type { Check } from "../model.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import { computedBy, declaredRule, shownAs } from "./formula-rule.ts";
-import { formulaMistakes, formulaMistakeSchema, namedReference } from "./formula-schemas.ts";
+import { formulaMistakes, formulaMistakeSchema, functionOptions, namedReference, USUAL_CASES } from "./formula-schemas.ts";
 import { judgeFormula } from "./judge-formula.ts";
 import { judgeFunction } from "./judge-function.ts";
 import type { Author, Kind, Zod } from "./kind.ts";
@@ -28,6 +28,7 @@ const schema = (z: Zod) =>
     /** What ⊗ means; where nobody says, a person has to look. */
     otimes: z.enum(["outer", "elementwise"]).optional(),
     mistakes: z.array(formulaMistakeSchema(z)).optional(),
+    ...functionOptions(z),
   });
 
 type Spec = z.infer<ReturnType<typeof schema>>;
@@ -42,15 +43,15 @@ export const gradient: Kind<Spec> = {
   compile(spec, author): Check {
     const setting = settingOf(spec.variables, author, ["variables"], spec.otimes === undefined ? {} : { otimes: spec.otimes });
     if (!setting.names.includes(spec.by)) throw new AuthorFault(["by"], `"${spec.by}" is not among the variables "${spec.variables}".`);
-    const numeric = byDifferences(spec, author);
-    const closed = spec.closed_form === undefined ? undefined : computedBy(spec.closed_form.reference, author, ["closed_form", "reference"]);
+    const numeric = byDifferences(spec, setting, author);
+    const closed = spec.closed_form === undefined ? undefined : computedBy(spec.closed_form.reference, setting, author, ["closed_form", "reference"]);
     if (closed !== undefined && !author.verified) verify(closed, numeric, setting, author.seed);
     const [first = {}] = pointsOf(setting, author.seed, 0, [0], ["variables"]);
     const variable = first[spec.by] ?? NaN;
     const expected = withComputed(setting, [{ compute: closed ?? numeric, shape: shapeIn(setting, variable) }]);
     const options = { table: expected.table, seed: author.seed, tolerance: closed === undefined ? BY_DIFFERENCES : { absolute: 1e-12 } };
     const reference = shownAs(spec.shown_as, expected.formula, expected.table, setting, author, ["shown_as"]);
-    const rule: FormulaRule = { ...declaredRule(setting, reference, options), mistakes: formulaMistakes(spec.mistakes, setting), elementwise: false };
+    const rule: FormulaRule = { ...declaredRule(setting, reference, options), mistakes: formulaMistakes(spec.mistakes, setting), elementwise: false, cases: spec.cases ?? USUAL_CASES, extreme: spec.extreme_credit };
     return {
       kind: gradient.name,
       template: {
@@ -67,8 +68,8 @@ export const gradient: Kind<Spec> = {
 };
 
 /** The derivative of the loss where it stands; NaN where its error cannot be bounded, so that the point is no evidence. */
-function byDifferences(spec: Spec, author: Author): Computed {
-  const loss = computedBy(spec.of.reference, author, ["of", "reference"]);
+function byDifferences(spec: Spec, setting: Setting, author: Author): Computed {
+  const loss = computedBy(spec.of.reference, setting, author, ["of", "reference"]);
   return (given) => {
     const value = (point: Readonly<Record<string, Value>>): number => {
       const result = loss(point);

@@ -10,7 +10,12 @@ export interface Item {
   readonly name: string | undefined;
 }
 
+/** What may stand between names only where all of them are then known: a name may hold a space or a stroke itself. */
+const LOOSE = /\s*[/+|>⇒]\s*|\s+/u;
+
 const SEPARATOR = /\s*(?:[,，、;；\n]|→|->|\s(?:and|和|与|及)\s)\s*/u;
+
+const split = (text: string, separator: RegExp): readonly string[] => text.split(separator).filter((part) => part !== "");
 
 /** Splits a scalar only where its whole text is no name by itself. */
 export function itemsOf(value: Written, names: Names): { readonly items: readonly Item[]; readonly findings: readonly Placed[] } {
@@ -20,8 +25,9 @@ export function itemsOf(value: Written, names: Names): { readonly items: readonl
     items.push({ text, place, name: names.canonical(text) });
   };
   const scalar = (text: string, place: Place): void => {
-    const parts = names.canonical(text) === undefined ? text.split(SEPARATOR).filter((part) => part !== "") : [text];
-    for (const part of parts) add(part, place);
+    const parts = names.canonical(text) === undefined ? split(text, SEPARATOR) : [text];
+    const loose = parts.flatMap((part) => (names.canonical(part) === undefined ? split(part, LOOSE) : [part]));
+    for (const part of loose.every((name) => names.canonical(name) !== undefined) ? loose : parts) add(part, place);
   };
   if (value.is === "scalar") scalar(value.text, value.place);
   else if (value.is === "list") {

@@ -19,7 +19,7 @@ export function judgeFunctionUpTo(answer: Callable, rule: FormulaRule): Judgemen
   let failure: Judgement | undefined;
   const compute = (given: Readonly<Record<string, Value>>): Value => {
     if (failure !== undefined) return NaN;
-    const outcome = judgeOutcome(answer.call([argumentsAt(given)]), answer.place);
+    const outcome = judgeOutcome(answer.call([argumentsAt(given, setting)]), answer.place);
     if (isJudgement(outcome)) {
       failure = outcome;
       return NaN;

@@ -27,6 +27,9 @@ export function nearestName(name: string, spellings: Iterable<string>): string |
   return best !== undefined && least <= Math.max(1, Math.floor(Math.max(folded.length, best.length) / 3)) ? best : undefined;
 }
 
+/** `not (texture)` names no choice. */
+const DENIAL = /[不非没无除]|\b(?:no|not|nor|never|except|without)\b/iu;
+
 /** Resolves the given canonical names with all other spellings of the named groups of the config. */
 export function namesOf(canonical: readonly string[], groups: readonly string[], author: Author, path: Path): Names {
   const bySpelling = new Map<string, string>();
@@ -51,6 +54,7 @@ export function namesOf(canonical: readonly string[], groups: readonly string[],
     const parts = /^([^()（）]*)[(（]([^()（）]*)[)）]$/u.exec(name.trim());
     if (parts === null) return undefined;
     const [outer, inner] = [bySpelling.get(foldName(parts[1] ?? "")), bySpelling.get(foldName(parts[2] ?? ""))];
+    if ((outer === undefined && DENIAL.test(parts[1] ?? "")) || (inner === undefined && DENIAL.test(parts[2] ?? ""))) return undefined;
     return outer === undefined || inner === undefined || outer === inner ? (inner ?? outer) : undefined;
   };
   return {

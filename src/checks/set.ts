@@ -52,17 +52,24 @@ export const set: Kind<Spec> = {
           notes.push(placed({ code: "not-in-set", got: item?.text ?? name }, item?.place ?? answer.place));
         }
         if (missing > 0) notes.push(placed({ code: "left-out-of-set", count: missing }, answer.place));
-        const credit = creditFor(right.size, right.size - missing, extra.length + unknown.length, options.length);
+        const credit = creditFor({ due: right.size, hits: right.size - missing, misses: extra.length, unknown: unknown.length, options: options.length });
         return { verdict: verdictOf(credit), credit, findings: notes };
       },
     };
   },
 };
 
-/** A wrong name takes back what a right one gives, or its part of all wrong ones where there are few of these. */
-function creditFor(due: number, hits: number, misses: number, options: number): Share {
+interface Counts {
+  readonly due: number;
+  readonly hits: number;
+  readonly misses: number;
+  readonly unknown: number;
+  readonly options: number;
+}
+
+/** A wrong name takes back what a right one gives, or its part of all wrong ones where there are few of these; an unknown one is a slip, not a guess. */
+function creditFor({ due, hits, misses, unknown, options }: Counts): Share {
   const wrongOnes = Math.max(1, options - due);
-  const penalty: Share = [misses, Math.min(due, wrongOnes)];
-  const credit = subtractShares([hits, due], penalty);
+  const credit = subtractShares([hits - unknown, due], [misses, Math.min(due, wrongOnes)]);
   return compareShares(credit, NOTHING) > 0 ? credit : NOTHING;
 }

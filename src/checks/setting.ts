@@ -27,7 +27,7 @@ export function settingOf(group: string, author: Author, path: Path, settings: R
 export function elementSettingOf(group: string, author: Author, path: Path, settings: ReadingSettings = {}): Setting | undefined {
   const declarations = Object.entries(declarationsOf(group, author, path));
   if (declarations.some(([, { shape = [], domain }]) => shape.length > 1 || domain === "one-hot")) return undefined;
-  return arranged(group, Object.fromEntries(declarations.map(([name, { shape: _, ...rest }]) => [name, rest])), path, settings);
+  return arranged(group, Object.fromEntries(declarations.map(([name, declaration]) => [name, { ...declaration, shape: [] }])), path, settings);
 }
 
 function declarationsOf(group: string, author: Author, path: Path): Declarations {

@@ -4,8 +4,8 @@ import type { Assignment, Report } from "../model.ts";
 import { roundedPoints } from "./points.ts";
 import { statusOf } from "./status.ts";
 
-/** Cells that begin with a sign of a formula are guarded against being run by a spreadsheet. */
-const FORMAT = { escape_formulas: true, record_delimiter: "\r\n" } as const;
+/** Cells that begin with a sign of a formula are guarded against being run by a spreadsheet; names of files may have any line break in them. */
+const FORMAT = { escape_formulas: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/u } as const;
 
 export function csvHeader(assignment: Assignment): string {
   return stringify([["submission", ...assignment.questions.map(({ id }) => id), "total", "awaiting", "possible", "status"]], FORMAT);

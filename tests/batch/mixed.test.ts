@@ -48,6 +48,9 @@ const reports = (): z.infer<typeof report>[] =>
     .map((line) => report.parse(JSON.parse(line)));
 const statusOf = (name: string): string | undefined => gradebook().find(([first]) => first === name || first === `'${name}`)?.at(-1);
 
+/** The files below a folder. */
+const filesIn = (out: string): readonly string[] => readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(out, name)).isFile()).toSorted();
+
 describe("a folder of 200 mixed hand-ins", () => {
   it("has every hand-in in the gradebook, in order and under a name of its own", () => {
     const [head, ...body] = gradebook();
@@ -65,9 +68,8 @@ describe("a folder of 200 mixed hand-ins", () => {
   });
 
   it("gives the same bytes with one worker and with two", () => {
-    const files = (out: string): readonly string[] => readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(out, name)).isFile()).toSorted();
-    expect(files(single)).toEqual(files(double));
-    for (const name of files(double)) expect(readFileSync(join(single, name)).equals(readFileSync(join(double, name))), name).toBe(true);
+    expect(filesIn(single)).toEqual(filesIn(double));
+    expect(filesIn(double).filter((name) => !readFileSync(join(single, name)).equals(readFileSync(join(double, name))))).toEqual([]);
   });
 
   it("leaves no half-written file", () => {
@@ -104,7 +106,8 @@ describe("a folder of 200 mixed hand-ins", () => {
     const totals = new Map(gradebook().map((row) => [row[0]?.replace(/^'/u, ""), row.at(-4)]));
     expect(totals.get("perfect-code")).toBe("68");
     expect(totals.get("same.ts")).toBe("6");
-    for (const name of ["=1+1", "-dash", "@SUM(A1)", '张三, "作业 二"', "CON", "same", "same.yaml", "same.yaml.yml"]) expect(totals.get(name), name).toBe("1");
+    const ones = ["=1+1", "-dash", "@SUM(A1)", '张三, "作业 二"', "CON", "same", "same.yaml", "same.yaml.yml"];
+    expect(ones.filter((name) => totals.get(name) !== "1")).toEqual([]);
   });
 
   it("lets no name run as a formula of a spreadsheet", () => {

@@ -44,7 +44,7 @@ describe("a worker that a hand-in brings down", () => {
     expect(reports.map(({ submission }) => submission)).toEqual(["a", "exits", "fails", "hangs", "silent", "z"]);
     for (const report of reports) {
       const healthy = report.submission === "a" || report.submission === "z";
-      expect(statusOf(report), report.submission).toBe(healthy ? "complete" : "fault");
+      expect([report.submission, statusOf(report)]).toEqual([report.submission, healthy ? "complete" : "fault"]);
       if (healthy) continue;
       expect(codesOf(report)).toEqual(["grader-fault"]);
       expect(report.results.every(({ verdict }) => verdict === "undecided")).toBe(true);
@@ -82,13 +82,14 @@ describe("a function that only the end of its thread stops", () => {
   });
 });
 
+// oxlint-disable-next-line require-yield
+async function* breaks(): AsyncGenerator<Report> {
+  throw new Error("power cut");
+}
+
 describe("results", () => {
   it("leave nothing behind when the grading breaks off", async () => {
     const out = join(folder, "broken-off");
-    // oxlint-disable-next-line require-yield
-    async function* breaks(): AsyncGenerator<Report> {
-      throw new Error("power cut");
-    }
     await expect(writeResults(breaks(), assignment, out, "en", () => {})).rejects.toThrow("power cut");
     expect(readdirSync(out)).toEqual(["reports"]);
   });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Console } from "../../src/cli/console.ts";
 import { progress } from "../../src/cli/progress.ts";
 import { assignment, gradeAt, newFolder, writeFiles } from "../files/grading.ts";
 import { root, run, runProcess } from "./run.ts";
@@ -49,12 +50,12 @@ describe("grader grade", () => {
   });
 });
 
-describe("the progress of a batch", () => {
-  const recorded = (isErrTerminal: boolean) => {
-    const said: string[] = [];
-    return { said, io: { out: () => {}, err: (text: string) => void said.push(text), write: async () => {}, columns: 80, isTerminal: false, isErrTerminal, env: {} } };
-  };
+const recorded = (isErrTerminal: boolean): { readonly said: string[]; readonly io: Console } => {
+  const said: string[] = [];
+  return { said, io: { out: () => {}, err: (text: string) => void said.push(text), write: async () => {}, columns: 80, isTerminal: false, isErrTerminal, env: {} } };
+};
 
+describe("the progress of a batch", () => {
   it("is redrawn on a terminal and wiped at its end", async () => {
     const report = await gradeAt(join(input, "b.yaml"));
     const { said, io } = recorded(true);

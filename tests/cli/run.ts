@@ -1,11 +1,11 @@
 /** The program, in this process with a console that remembers, or as users run it. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Console, ExitCode } from "../../src/cli/console.ts";
+import type { Console } from "../../src/cli/console.ts";
 import { main } from "../../src/cli/main.ts";
 
 export interface Ran {
-  readonly code: ExitCode | number | null;
+  readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assignment, gradeAt, newFolder, resultOf, writeFiles } from "../files/grading.ts";
@@ -27,7 +26,7 @@ describe.each(["yaml", "ts"] as const)("the template in %s", (format) => {
   });
 
   it("goes to a file where one is named", async () => {
-    const path = join(mkdtempSync(join(tmpdir(), "grader-template-")), `a.${format}`);
+    const path = join(folder, `printed.${format}`);
     expect(await run(["template", "--format", format, "--out", path])).toEqual({ code: 0, out: "", err: "" });
     expect(readFileSync(path, "utf8")).toBe(await template(format));
   });

@@ -102,9 +102,9 @@ describe("answers that are not what is asked for", () => {
   });
 });
 
-describe("folders", () => {
-  const at = (name: string): string => join(folder, name);
+const at = (name: string): string => join(folder, name);
 
+describe("folders", () => {
   it.each([
     ["張三 的 'hw' \"2\"", "答案.yaml"],
     ["-rf", "answers.yml"],

@@ -74,9 +74,9 @@ describe("files that cannot be run", () => {
   });
 });
 
-describe("what an answer file may import", () => {
-  const importing = (name: string): string => `import x from "${name}";\nexport default { "q2.3.total": x };\n`;
+const importing = (name: string): string => `import x from "${name}";\nexport default { "q2.3.total": x };\n`;
 
+describe("what an answer file may import", () => {
   it("code and JSON of its own folder and below", async () => {
     const report = await graded({ "answers.ts": importing("./lib/util.ts"), "lib/util.ts": 'import n from "./n.json";\nexport default n.total + 0;\n', "lib/n.json": '{ "total": 61470 }' });
     expect(resultOf(report, "q2.3.total").verdict).toBe("correct");

@@ -58,9 +58,9 @@ export interface Hints {
   readonly indices: ReadonlyMap<string, (slots: ReadonlyMap<string, Slot>) => number | undefined>;
 }
 
-export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOptions, setting: 0 | 1): Space | Unfitting {
+export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOptions, setting: 0 | 1 | ReadonlyMap<string, number>): Space | Unfitting {
   const { table, seed, functions } = options;
-  const sizes: ReadonlyMap<string, number> = table === null ? new Map() : sizesIn(table, setting);
+  const sizes: ReadonlyMap<string, number> = typeof setting === "object" ? setting : table === null ? new Map() : sizesIn(table, setting);
   const slots = new Map<string, Slot>();
   for (const [name, size] of sizes) slots.set(name, { is: "size", size });
   const places: Place[] = [];

@@ -1,7 +1,7 @@
 /** The operators. Shapes are strict: only a scalar may meet anything else, and nothing is broadcast. */
 import { exponential } from "./functions-elementwise.ts";
 import { clash, constant, entriesOf, rowsAndColumns, sameShape, scalar, tensor } from "./evaluate-code.ts";
-import type { Code, ScalarCode, Scope, TensorCode } from "./evaluate-code.ts";
+import type { Code, Noise, ScalarCode, Scope, TensorCode } from "./evaluate-code.ts";
 import { matrixPower, multiply, transposed } from "./linear-algebra.ts";
 import type { Expression, Operator } from "./tree.ts";
 
@@ -63,15 +63,22 @@ export function combine(scope: Scope, node: Binary, left: Code, right: Code, exp
 
 function ofScalars(scope: Scope, op: Exclude<Operator, "outer">, { run: left, constant: a }: ScalarCode, { run: right, constant: b }: ScalarCode): Code {
   const of = NUMBERS[op];
+  const { noise } = scope;
   if (a !== undefined && b !== undefined) return folded(scope, of(a, b), (frame) => of(left(frame), right(frame)));
   switch (op) {
     case "+":
-      return scalar(scope, (frame) => left(frame) + right(frame));
+      return scalar(scope, noise === null ? (frame) => left(frame) + right(frame) : (frame) => rounded(noise, left(frame), right(frame)));
     case "-":
-      return scalar(scope, (frame) => left(frame) - right(frame));
+      return scalar(scope, noise === null ? (frame) => left(frame) - right(frame) : (frame) => rounded(noise, left(frame), -right(frame)));
     default:
       return scalar(scope, (frame) => of(left(frame), right(frame)));
   }
+}
+
+/** A sum that looks whole is exact only if both of its terms are whole: 1 + 1e-30 is not 1. */
+function rounded(noise: Noise, left: number, right: number): number {
+  const sum = left + right;
+  return Number.isInteger(left) && Number.isInteger(right) ? sum : noise.jolt(sum);
 }
 
 /** A constant still runs where noise is wanted, because its digits are rounded too. */

@@ -72,9 +72,16 @@ function* products(node: Expression): Generator<Variant> {
 
 function* signs(node: Expression, { text }: Material): Generator<Variant> {
   if (node.is === "negate") yield { tree: node.of, finding: transformation("sign-of-term", { from: text(node.of) }) };
+  if (node.is === "call" && node.arguments.length === 1) yield* insideOut(node.arguments, text, (of) => ({ ...node, arguments: [of] }));
+  if (node.is === "binary" && node.op === "^") yield* insideOut([node.right], text, (right) => ({ ...node, right }));
   if (node.is !== "binary" || (node.op !== "+" && node.op !== "-")) return;
   yield { tree: { ...node, op: node.op === "+" ? "-" : "+" }, finding: transformation("sign-of-term", { from: text(node.right) }) };
   yield { tree: { ...node, left: { is: "negate", of: node.left, at: node.left.at } }, finding: transformation("sign-of-term", { from: text(node.left) }) };
+}
+
+/** The sign of what a function or a power is given. */
+function* insideOut(parts: readonly Expression[], text: (tree: Expression) => string, build: (part: Expression) => Expression): Generator<Variant> {
+  for (const of of parts) if (of.is !== "negate") yield { tree: build({ is: "negate", of, at: of.at }), finding: transformation("sign-of-term", { from: text(of) }) };
 }
 
 function* terms(node: Expression, { names, text }: Material): Generator<Variant> {

@@ -1,14 +1,9 @@
 /** Functions that give a vector or a matrix. */
 import { clash, constant, rowsAndColumns, tensor } from "./evaluate-code.ts";
-import type { Code, Scope, TensorCode } from "./evaluate-code.ts";
+import type { Code, Scope } from "./evaluate-code.ts";
 import { entrywise, product, times, turn } from "./evaluate-binary.ts";
 import type { Build, Call } from "./functions.ts";
 import { multiply, solve, unit } from "./linear-algebra.ts";
-
-function vector(scope: Scope, node: Call, of: Code | undefined): TensorCode {
-  if (of?.is !== "tensor" || (of.shape.length === 2 && of.shape[0] !== 1)) throw clash(scope, node, node.name, of ?? "nothing", "nothing");
-  return of;
-}
 
 /** A number that is the same at every point: a size. */
 function size(scope: Scope, node: Call, of: Code | undefined): number {
@@ -23,22 +18,26 @@ function shifted(data: Float64Array): { readonly powers: Float64Array; readonly 
   return { powers, largest, sum: powers.reduce((total, power) => total + power, 0) };
 }
 
-const softmax: Build = (scope, node, [of]) => {
-  const logits = vector(scope, node, of);
-  return tensor(scope, logits.shape, (frame) => {
-    const { powers, sum } = shifted(logits.run(frame));
-    return powers.map((power) => scope.noise?.jolt(power / sum) ?? power / sum);
+/** Of a vector as a whole, of a matrix row by row, as in attention. */
+const byRows = (ofRow: (row: Float64Array, scope: Scope) => Float64Array): Build => (scope, node, [of]) => {
+  if (of?.is !== "tensor") throw clash(scope, node, node.name, of ?? "nothing", "nothing");
+  const length = (of.shape.length === 2 ? of.shape[1] : of.shape[0]) ?? 1;
+  return tensor(scope, of.shape, (frame) => {
+    const data = of.run(frame).slice();
+    for (let from = 0; from < data.length; from += length) data.set(ofRow(data.subarray(from, from + length), scope), from);
+    return data;
   });
 };
 
-const logSoftmax: Build = (scope, node, [of]) => {
-  const logits = vector(scope, node, of);
-  return tensor(scope, logits.shape, (frame) => {
-    const data = logits.run(frame);
-    const { largest, sum } = shifted(data);
-    return data.map((entry) => entry - largest - Math.log(sum));
-  });
-};
+const softmax = byRows((row, { noise }) => {
+  const { powers, sum } = shifted(row);
+  return powers.map((power) => noise?.jolt(power / sum) ?? power / sum);
+});
+
+const logSoftmax = byRows((row) => {
+  const { largest, sum } = shifted(row);
+  return row.map((entry) => entry - largest - Math.log(sum));
+});
 
 /** A vector becomes a diagonal matrix, a matrix gives its diagonal. */
 const diag: Build = (scope, node, [of]) => {

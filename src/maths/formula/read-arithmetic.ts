@@ -55,6 +55,7 @@ export function product(reader: Reader): Expression {
  */
 function denominator(reader: Reader): Expression | null {
   const first = peek(reader);
+  if (first.kind === "name") return nameBeforeNorm(reader);
   if (first.kind !== "(" && first.kind !== "number") return null;
   const start = reader.at;
   const { nodes } = reader;
@@ -65,6 +66,13 @@ function denominator(reader: Reader): Expression | null {
   reader.at = start;
   reader.nodes = nodes;
   return null;
+}
+
+/** `1/n ||x||^2` and `1/n \sum_i x_i`: a space, and then something that nobody writes below a line without brackets. */
+function nameBeforeNorm(reader: Reader): Expression | null {
+  const next = peek(reader, 1);
+  const follows = next.kind === "norm" || next.kind === "|" || next.kind === "sum" || next.kind === "prod" || (next.kind === "function" && (next.text === "sum" || next.text === "prod"));
+  return follows && reader.bars === 0 && next.from > peek(reader).to ? reader.grammar.postfix(reader) : null;
 }
 
 /** Binds tighter than `/`: `a/2b` is `a/(2b)`; only a fraction of two plain numbers comes first: `1/2x` is `(1/2)x`, as in mathjs. */

@@ -7,7 +7,8 @@ export function piecesOfText(source: string): readonly Span[] {
   const boxes = source.includes("\\boxed") ? boxesOf(source) : null;
   if (boxes !== null) return boxes;
   const parts = source.includes("$") || /\\[([]/.test(source) ? delimited(source) : [];
-  if (parts.length === 0) return [[0, source.length]];
+  const [only] = parts;
+  if (only === undefined || (parts.length === 1 && isPercent(source, only))) return [[only?.[0] ?? 0, source.length]];
   checkAround(source, parts);
   return parts;
 }
@@ -35,6 +36,11 @@ function isEscaped(source: string, at: number): boolean {
 }
 
 const JOINING = /^[\s,;.:。，、；：~$]*(?:and|or|和|或|或者|及|(?:\\(?:text|mbox)\s*\{\s*,?\s*(?:and|or|和|或)\s*\}))?(?:\\(?:quad|qquad|,|;|\s)|[\s,;.。，$])*$/;
+
+/** `$28$ percent`: the word behind the dollars belongs to the number. */
+function isPercent(source: string, [from, to]: Span): boolean {
+  return source.slice(0, from).replace(/[\s$]/g, "") === "" && /^\$+\s*per\s?cent\s*\.?\s*$/i.test(source.slice(to));
+}
 
 /** Words around a formula are passed over, but not where they may turn its meaning round or hold numbers of their own. */
 function checkAround(source: string, parts: readonly Span[]): void {

@@ -11,6 +11,7 @@ const PLAIN_WORDS: ReadonlyMap<string, readonly [kind: TokenKind, text: string]>
   ["when", ["words", "if"]],
   ["where", ["words", "if"]],
   ["otherwise", ["words", "otherwise"]],
+  ["percent", ["%", "%"]],
   ["else", ["words", "otherwise"]],
   ["和", ["separator", "and"]],
   ["及", ["separator", "and"]],

@@ -1,6 +1,6 @@
 /** The loosest levels: lists, conditions, chains of relations, unions of sets. */
 import { asInterval } from "./read-bracket.ts";
-import { accept, endOf, fail, made, peek, peekKind, take } from "./read-reader.ts";
+import { accept, deeper, endOf, fail, made, peek, peekKind, take } from "./read-reader.ts";
 import type { Reader } from "./read-reader.ts";
 import type { TokenKind } from "./read-token.ts";
 import type { Expression, Relation } from "./tree.ts";
@@ -53,7 +53,7 @@ function related(reader: Reader, first: Expression, from: number): Expression {
 
 function union(reader: Reader): Expression {
   const { from } = peek(reader);
-  const first = reader.grammar.sum(reader);
+  const first = halves(reader);
   if (peekKind(reader) !== "cup") return first;
   const parts = [asInterval(first) ?? first];
   while (accept(reader, "cup")) {
@@ -63,9 +63,35 @@ function union(reader: Reader): Expression {
   return made(reader, { is: "union", parts, at: [from, endOf(reader)] });
 }
 
+/** What divides a whole group: `{n \choose k}`, `{a + b \over c}`, and the ratio `2:3` outside of brackets. */
+function halves(reader: Reader): Expression {
+  const { from } = peek(reader);
+  const left = reader.grammar.sum(reader);
+  const { kind, text } = peek(reader);
+  if (kind !== "over" && !(kind === ":" && reader.depth === 0 && isRatio(reader, left))) return left;
+  take(reader);
+  const right = reader.grammar.sum(reader);
+  const at = [from, endOf(reader)] as const;
+  if (text === "choose") return made(reader, { is: "call", name: "binomial", arguments: [left, right], at });
+  return made(reader, { is: "binary", op: "/", left, right, at });
+}
+
+const ENDS_RATIO: ReadonlySet<TokenKind> = new Set<TokenKind>(["end-of-text", "relation", ",", ";", "separator"]);
+
+/** `x: 5` names the x that is to be 5 and `2:3:4` is no number. */
+function isRatio(reader: Reader, left: Expression): boolean {
+  let colons = 0;
+  for (let ahead = 0; !ENDS_RATIO.has(peekKind(reader, ahead)); ahead += 1) if (peekKind(reader, ahead) === ":") colons += 1;
+  if (colons !== 1) return false;
+  if (left.is !== "name") return true;
+  return left.name.length === 1 && peekKind(reader, 1) === "name" && peek(reader, 1).text.length === 1;
+}
+
 function choice(reader: Reader, when: Expression, from: number): Expression {
   const question = take(reader);
+  deeper(reader);
   const value = reader.grammar.relation(reader);
+  reader.depth -= 1;
   if (!accept(reader, ":")) fail("unexpected-token", question);
   const otherwise = reader.grammar.relation(reader);
   const rest = otherwise.is === "piecewise" ? otherwise.cases : [{ value: otherwise, when: null }];

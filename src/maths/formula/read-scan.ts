@@ -3,7 +3,7 @@ import { scanCommand } from "./read-command.ts";
 import { CHARACTERS } from "./read-symbols.ts";
 import { isDigit, isLetter, push, scanNumber } from "./read-scanner.ts";
 import type { Scanner } from "./read-scanner.ts";
-import { scriptAt } from "./read-scripts.ts";
+import { fractionOf, scriptAt } from "./read-scripts.ts";
 import type { TokenKind } from "./read-token.ts";
 import { Unreadable } from "./read-why.ts";
 import { scanForeign, scanWord } from "./read-word.ts";
@@ -155,6 +155,14 @@ function scanOther(scanner: Scanner): void {
   const symbol = CHARACTERS.get(character);
   if (symbol !== undefined) {
     push(scanner, symbol.kind, symbol.text, at, at + 1);
+    scanner.at += 1;
+    return;
+  }
+  const fraction = fractionOf(character);
+  if (fraction !== undefined) {
+    push(scanner, "frac", "frac", at, at);
+    push(scanner, "number", fraction[0], at, at + 1);
+    push(scanner, "number", fraction[1], at, at + 1);
     scanner.at += 1;
     return;
   }

@@ -48,6 +48,7 @@ export type TokenKind =
   | "frac"
   | "sqrt"
   | "binom"
+  | "over"
   | "accent"
   | "underset"
   | "sum"
@@ -63,7 +64,7 @@ export type TokenKind =
 
 export interface Token {
   kind: TokenKind;
-  /** Canonical spelling: of a name, function, relation, accent or environment. */
+  /** Canonical spelling: of a name, function, relation, accent, environment or of what stands between the halves of a group. */
   text: string;
   from: number;
   to: number;

@@ -30,11 +30,11 @@ function numberIn({ domain, range }: { readonly domain: Domain; readonly range: 
   if (range !== null) return whole ? fc.integer({ min: Math.ceil(range[0]), max: Math.floor(range[1]) }) : between(range[0], range[1]);
   switch (domain) {
     case "real":
-      return between(-100, 100);
+      return everySize(fc, fc.integer({ min: -1, max: 1 }), fc.integer({ min: -9, max: 9 }), between(-5, 5));
     case "positive":
-      return between(1e-6, 100);
+      return everySize(fc, fc.constant(1), fc.integer({ min: 1, max: 9 }), between(0.001, 5)).filter((value) => value > 0);
     case "nonnegative":
-      return between(0, 100);
+      return everySize(fc, fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 9 }), between(0, 5));
     case "probability":
     case "sigmoid":
       return between(1e-6, 1 - 1e-6);
@@ -45,4 +45,10 @@ function numberIn({ domain, range }: { readonly domain: Domain; readonly range: 
     case "positive-integer":
       return fc.integer({ min: 1, max: 100 });
   }
+}
+
+/** Mostly small numbers, now and then one over ten orders of magnitude; whatever fails shrinks to the smallest integers that do. */
+function everySize(fc: FastCheck, tiny: fastCheck.Arbitrary<number>, small: fastCheck.Arbitrary<number>, usual: fastCheck.Arbitrary<number>): fastCheck.Arbitrary<number> {
+  const wide = fc.tuple(usual, fc.integer({ min: -5, max: 1 })).map(([value, power]) => value * 10 ** power);
+  return fc.oneof({ withCrossShrink: true }, { arbitrary: tiny, weight: 3 }, { arbitrary: small, weight: 2 }, { arbitrary: usual, weight: 4 }, { arbitrary: wide, weight: 1 });
 }

@@ -81,7 +81,7 @@ export function arrangeVariables(
   const isDerived = (name: string, { is }: Declaration): boolean => is !== undefined || Object.hasOwn(computed, name);
   const base = entries.filter(([name, declaration]) => !isDerived(name, declaration)).map(([name, { shape = [], domain = "real", range = null }]): Base => ({ name, shape, domain, range }));
   const sizes = [...new Set(entries.flatMap(([, { shape = [] }]) => shape.filter((size) => typeof size === "string")))];
-  const aliases = new Map(entries.flatMap(([name, declaration]) => (declaration.aliases ?? []).map((alias) => [alias, name] as const)));
+  const aliases = new Map(entries.flatMap(([name, declaration]) => (declaration.aliases ?? []).map((alias) => [canonicalAlias(alias, read), name] as const)));
   const names = new Map<string, number>([...sizes.map((name) => [name, 0] as const), ...entries.map(([name, { shape = [] }]) => [name, shape.length] as const)]);
   const vocabulary: Vocabulary = { ...settings, names, aliases };
   const derived: Derived[] = [];
@@ -100,6 +100,12 @@ export function arrangeVariables(
   const table = { base, derived: ordered, sizes, vocabulary };
   if (problems.length === 0) inferDimensions(table, names, problems);
   return problems.length > 0 ? problems : table;
+}
+
+/** `\hat{y}` is the name that the reader makes of it. */
+function canonicalAlias(alias: string, read: Reader): string {
+  const tree = alias.includes("\\") ? read(alias, { names: new Map() }) : null;
+  return tree !== null && "is" in tree && tree.is === "name" ? tree.name : alias;
 }
 
 function inOrder(derived: readonly Derived[], problems: VariableProblem[]): readonly Derived[] {

@@ -72,6 +72,7 @@ export const en: Catalogue = {
   misbehaved: ({ what }) => `The function returns no plain numbers, vectors or matrices: ${misbehavioursEn[what]}.`,
   overflows: ({ input }) => `The function overflows for large inputs, for example ${shortInput(input)}.`,
   "changes-its-input": ({ parameter }) => `The function changes its argument ${parameter}; this was not counted against it.`,
+  "on-input": ({ input }) => `This happens on ${shortInput(input)}.`,
   "not-deterministic": () => "The function gives different results for the same input.",
   printed: ({ output }) => `Printed: ${oneLine(output)}`,
   "idea-found": ({ idea, evidence }) => `Found: ${idea.en} (${quoted(evidence)}).`,

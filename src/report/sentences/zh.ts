@@ -72,6 +72,7 @@ export const zh: Catalogue = {
   misbehaved: ({ what }) => `函数返回的不是数、向量或矩阵：${misbehavioursZh[what]}。`,
   overflows: ({ input }) => `输入很大时函数溢出，例如 ${shortInput(input)}。`,
   "changes-its-input": ({ parameter }) => `函数改动了参数 ${parameter}；未因此扣分。`,
+  "on-input": ({ input }) => `例如当 ${shortInput(input)} 时。`,
   "not-deterministic": () => "同样的输入得到不同的结果。",
   printed: ({ output }) => `输出：${oneLine(output)}`,
   "idea-found": ({ idea, evidence }) => `找到要点：${idea.zh}（${quoted(evidence)}）。`,
