@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import * as z from "zod";
 import { gradePath } from "../src/batch/grade-path.ts";
 import { loadAssignment } from "../src/files/assignment.ts";
 import { grade } from "../src/grade.ts";
-import { addShares, compareShares, multiplyShares, NOTHING, shareOf, WHOLE } from "../src/maths/share.ts";
+import { addShares, compareShares, NOTHING, shareOf, WHOLE } from "../src/maths/share.ts";
 import type { Answer, Assignment, Check, Judgement, Question, Report, Result, Share, Submission, Verdict } from "../src/model.ts";
-import { isSameShare, submissionOf } from "./checks/case-rows.ts";
+import { isSameShare, mistakesIn, resultIn, submissionOf } from "./checks/case-rows.ts";
 
 const { assignment } = await loadAssignment("grader.config.yaml");
 const example = (name: string): Promise<Report> => gradePath(assignment, `answers/examples/${name}`, name);
@@ -28,18 +25,7 @@ function submission(answers: Readonly<Record<string, Answer>>): Submission {
 
 const written = (text: string): Answer => ({ is: "written", value: { is: "scalar", text, place }, place });
 
-function resultOf(report: Report, id: string): Result {
-  const result = report.results.find((one) => one.question === id);
-  if (result === undefined) throw new Error(`There is no question ${id}.`);
-  return result;
-}
-
-const knownIn = ({ findings }: Pick<Result, "findings">): readonly string[] => findings.flatMap(({ finding }) => (finding.code === "known-mistake" ? [finding.mistake] : []));
-
-const mistakesOf = ({ results }: Report): ReadonlyMap<string, readonly string[]> =>
-  new Map(results.map((result) => [result.question, knownIn(result)]));
-
-const totalOf = async (text: string): Promise<Result> => resultOf(await grade(assignment, submissionOf(assignment, text)), "q2.3.total");
+const totalOf = async (text: string): Promise<Result> => resultIn(await grade(assignment, submissionOf(assignment, text)), "q2.3.total");
 
 const aShare: fc.Arbitrary<Share> = fc.integer({ min: 1, max: 60 }).chain((of) => fc.integer({ min: 0, max: of }).map((got): Share => [got, of]));
 const somePoints = fc.constantFrom(0.1, 0.2, 0.3, 0.5, 1, 1.5, 2.25, 3, 7, 33.3).map(shareOf);
@@ -68,7 +54,7 @@ describe("points", () => {
           expect(verdict !== "correct" || isSameShare(earned, points)).toBe(true);
         }
       }),
-      { seed: 20240502, numRuns: 200 },
+      { seed: 20240502, numRuns: 100 },
     );
   });
 
@@ -99,21 +85,22 @@ describe("a check that fails", () => {
   it("costs only its own question, which a person has to look at", async () => {
     const report = await grade(made([boom, late, sound]), submission({ boom: written("x"), late: written("x"), sound: written("x") }));
     expect(report.results.map(({ verdict }) => verdict)).toEqual(["undecided", "undecided", "correct"]);
-    expect(resultOf(report, "boom").findings).toEqual([{ finding: { code: "grader-fault", what: "boom" }, place }]);
-    expect(resultOf(report, "late").findings).toEqual([{ finding: { code: "grader-fault", what: "later" }, place }]);
+    expect(resultIn(report, "boom").findings).toEqual([{ finding: { code: "grader-fault", what: "boom" }, place }]);
+    expect(resultIn(report, "late").findings).toEqual([{ finding: { code: "grader-fault", what: "later" }, place }]);
     expect([report.earned, report.awaiting, report.possible]).toEqual([[1, 1], [5, 1], [6, 1]]);
   });
 
   it("is not asked where there is no answer, or none that can be read", async () => {
     const report = await grade(made([boom, late]), submission({ late: { is: "unreadable", finding: { code: "answered-twice", id: "late" }, place } }));
     expect(report.results.map(({ verdict }) => verdict)).toEqual(["unanswered", "unreadable"]);
-    expect(resultOf(report, "late").findings).toEqual([{ finding: { code: "answered-twice", id: "late" }, place }]);
+    expect(resultIn(report, "late").findings).toEqual([{ finding: { code: "answered-twice", id: "late" }, place }]);
   });
 });
 
+const again = await loadAssignment("grader.config.yaml");
+
 describe("the same submission", () => {
-  it.each(["perfect.yaml", "perfect.ts", "real.yaml", "known-mistakes.yaml"])("gives the same report twice, with a fresh assignment: %s", async (name) => {
-    const again = await loadAssignment("grader.config.yaml");
+  it.each(["perfect.ts", "real.yaml", "known-mistakes.yaml"])("gives the same report twice, with a fresh assignment: %s", async (name) => {
     const [first, second] = [await example(name), await gradePath(again.assignment, `answers/examples/${name}`, name)];
     expect(JSON.stringify(second)).toBe(JSON.stringify(first));
   });
@@ -131,86 +118,22 @@ describe("the same submission", () => {
 describe("an error that is carried forward", () => {
   it("is not counted a second time", async () => {
     const result = await totalOf("q2.3.parameters: { C3: 400 }\nq2.3.total: 59470\n");
-    expect([result.verdict, knownIn(result)]).toEqual(["correct", ["carried-forward"]]);
+    expect([result.verdict, mistakesIn(result)]).toEqual(["correct", ["carried-forward"]]);
   });
 
   it("counts where it was not made before", async () => {
     for (const before of ["", "q2.3.parameters: { C3: 2400 }\n", "q2.3.parameters: { C1: 156 }\n", "q2.3.parameters: { C1: 400 }\n"]) {
       const result = await totalOf(`${before}q2.3.total: 59470\n`);
-      expect([result.verdict, knownIn(result)]).toEqual(["wrong", ["input-channels-left-out"]]);
+      expect([result.verdict, mistakesIn(result)]).toEqual(["wrong", ["input-channels-left-out"]]);
     }
   });
 
   it("does not depend on the order of the answers in the file", async () => {
     const result = await totalOf("q2.3.total: 59470\nq2.3.parameters: { C3: 400 }\n");
-    expect([result.verdict, knownIn(result)]).toEqual(["correct", ["carried-forward"]]);
+    expect([result.verdict, mistakesIn(result)]).toEqual(["correct", ["carried-forward"]]);
   });
 
   it("excuses no other wrong total", async () => {
     expect((await totalOf("q2.3.parameters: { C3: 400 }\nq2.3.total: 59471\n")).verdict).toBe("wrong");
-  });
-});
-
-const config = z
-  .object({ questions: z.array(z.object({ id: z.string(), mistakes: z.array(z.object({ mistake: z.string(), credit: z.number() })).optional() })) })
-  .parse(parse(readFileSync("grader.config.yaml", "utf8")));
-
-describe("the known mistakes of the config", () => {
-  const files = readdirSync("answers/examples").filter((name) => /^known-mistakes.*\.yaml$/u.test(name));
-  const due = config.questions.flatMap(({ id, mistakes = [] }) => mistakes.map(({ mistake }) => `${id} ${mistake}`));
-
-  it("are all made by the examples, each by its own name, and no other", async () => {
-    const made = new Set<string>();
-    for (const name of files) for (const [id, mistakes] of mistakesOf(await example(name))) for (const mistake of mistakes) made.add(`${id} ${mistake}`);
-    expect(due.length).toBeGreaterThan(30);
-    expect([...made].toSorted()).toEqual(due.toSorted());
-  });
-
-  it("earn no more than the config says", async () => {
-    const excess: string[] = [];
-    for (const name of files) {
-      const report = await example(name);
-      for (const [id, mistakes] of mistakesOf(report)) {
-        const most = Math.max(0, ...(config.questions.find((one) => one.id === id)?.mistakes ?? []).filter(({ mistake }) => mistakes.includes(mistake)).map(({ credit }) => credit));
-        const { earned, points } = resultOf(report, id);
-        if (mistakes.length > 0 && compareShares(earned, multiplyShares(points, shareOf(most))) > 0) excess.push(`${name} ${id}`);
-      }
-    }
-    expect(excess).toEqual([]);
-  });
-
-  it("are made by no right answer", async () => {
-    for (const name of ["perfect.yaml", "perfect.ts"]) expect([...mistakesOf(await example(name)).values()].flat()).toEqual([]);
-  });
-});
-
-describe("the perfect examples", () => {
-  it.each(["perfect.yaml", "perfect.ts"])("earn every point that needs no person, and all others are proposed: %s", async (name) => {
-    const report = await example(name);
-    expect(report.findings).toEqual([]);
-    for (const { question: id, kind, verdict, points, earned, awaiting, proposed } of report.results) {
-      const due = kind === "text" ? ["undecided", NOTHING, points, points] : ["correct", points, NOTHING, NOTHING];
-      expect([id, verdict, earned, awaiting, proposed]).toEqual([id, ...due]);
-    }
-    expect(addShares([report.earned, report.proposed])).toEqual(report.possible);
-  });
-});
-
-describe("the real hand-in", () => {
-  it("is told that its C3 leaves the input channels out", async () => {
-    const result = resultOf(await example("real.yaml"), "q2.3.parameters");
-    expect(result.verdict).toBe("partial");
-    expect(result.findings.map(({ finding }) => finding)).toContainEqual(expect.objectContaining({ code: "known-mistake", mistake: "input-channels-left-out", at: "C3" }));
-  });
-
-  it.each(["q4.1", "q4.2.1", "q4.2.2", "q4.3.1", "q4.3.2", "q4.3.3", "q1.3.objective"])("has %s right in the student's own LaTeX", async (id) => {
-    const result = resultOf(await example("real.yaml"), id);
-    expect([result.verdict, result.findings]).toEqual(["correct", []]);
-  });
-
-  it("leaves the illegible tree unanswered, not wrong", async () => {
-    const report = await example("real.yaml");
-    expect(resultOf(report, "q3.3.tree").verdict).toBe("unanswered");
-    expect(report.results.filter(({ verdict }) => verdict === "wrong" || verdict === "unreadable").map(({ question: id }) => id)).toEqual([]);
   });
 });

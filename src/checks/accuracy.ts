@@ -66,7 +66,7 @@ function claimOf(at: string, { text, place }: FoundEntry): Claim {
   }
   // 95 can only mean 95 %; 1.5 may be a slip of any kind.
   if (value > 10 && value <= 100) {
-    return { state: "claimed", value: value / 100, findings: [...notes, placed({ code: "read-as-percent", at, got: text, readAs: `${text}%` }, place)] };
+    return { state: "claimed", value: Number(read.value.div(100)), findings: [...notes, placed({ code: "read-as-percent", at, got: text, readAs: `${text}%` }, place)] };
   }
   return { state: "impossible", value, findings: [...notes, placed({ code: "accuracy-out-of-range", at, got: text }, place)] };
 }

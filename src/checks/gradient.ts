@@ -70,11 +70,11 @@ export const gradient: Kind<Spec> = {
 /** The derivative of the loss where it stands; NaN where its error cannot be bounded, so that the point is no evidence. */
 function byDifferences(spec: Spec, setting: Setting, author: Author): Computed {
   const loss = computedBy(spec.of.reference, setting, author, ["of", "reference"]);
+  const value = (point: Readonly<Record<string, Value>>): number => {
+    const result = loss(point);
+    return typeof result === "number" ? result : NaN;
+  };
   return (given) => {
-    const value = (point: Readonly<Record<string, Value>>): number => {
-      const result = loss(point);
-      return typeof result === "number" ? result : NaN;
-    };
     const found = gradientOf(value, given, spec.by);
     if (found === null) return NaN;
     return isSure(found.value, found.error) ? found.value : unknownLike(found.value);

@@ -7,8 +7,8 @@ import type { toleranceSchema } from "./schemas.ts";
 
 type Written = z.infer<ReturnType<typeof toleranceSchema>>;
 
-export function toleranceOf({ reason: _, ...written }: Written, path: Path): Tolerance {
-  const parts = Object.entries(written).filter(([, part]) => part !== undefined);
+export function toleranceOf(written: Written, path: Path): Tolerance {
+  const parts = Object.entries(written).filter(([name, part]) => name !== "reason" && part !== undefined);
   if (parts.length === 0) throw new AuthorFault(path, "A tolerance says at least one of absolute, relative, decimals, significant, exact, integer, interval.");
   // What YAML left out is left out, not undefined; the shapes were validated.
   return Object.fromEntries(parts) as Tolerance;

@@ -7,7 +7,7 @@ const TITLES: Readonly<Record<string, string>> = { "Usage:": "用法：", "Argum
 
 /** Widths count Chinese characters twice in both languages: names of files may have them. */
 export function helpIn(language: Language): Partial<Help> {
-  const widths: Partial<Help> = { displayWidth, boxWrap: (text, columns) => text.split("\n").flatMap((line) => wrap(line, columns)).join("\n") };
+  const widths: Partial<Help> = { minWidthToWrap: 20, displayWidth, boxWrap: (text, columns) => text.split("\n").flatMap((line) => wrap(line, columns)).join("\n") };
   if (language === "en") return widths;
   return {
     ...widths,

@@ -23,10 +23,10 @@ Examples:
   grade: "grade each file or sub-folder of a folder as one submission",
   gradeFolder: "the folder of submissions",
   gradeExamples: `
-Writes grades.csv (a row a student), results.ndjson (a report a line)
-and reports/NAME.md.
-Exit code: 0 all graded, 2 the assignment is at fault or a submission
-could not be graded.
+Writes grades.csv (a row a student), results.ndjson
+(a report a line) and reports/NAME.md.
+Exit code: 0 all graded, 2 the assignment is at fault or
+a submission could not be graded.
 
 Example:
   grader grade submissions --out marks --jobs 4`,
@@ -65,7 +65,8 @@ const zh: typeof en = {
   check: "评阅一份提交，逐题说明错在哪里",
   checkPath: "答案文件（YAML 或 TypeScript），或含有答案文件的文件夹",
   checkExamples: `
-退出码：0 无需修改，1 有需要修改之处，2 作业配置或评分程序有问题。
+退出码：0 无需修改，1 有需要修改之处，
+2 作业配置或评分程序有问题。
 
 示例：
   grader check answers.yaml --lang zh
@@ -73,8 +74,8 @@ const zh: typeof en = {
   grade: "评阅文件夹，每个文件或子文件夹为一份提交",
   gradeFolder: "存放提交的文件夹",
   gradeExamples: `
-写出 grades.csv（每名学生一行）、results.ndjson（每行一份报告）
-和 reports/姓名.md。
+写出 grades.csv（每名学生一行）、
+results.ndjson（每行一份报告）和 reports/姓名.md。
 退出码：0 全部评完，2 作业配置有误或有提交无法评阅。
 
 示例：

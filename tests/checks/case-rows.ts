@@ -5,7 +5,7 @@ import * as z from "zod";
 import { readYaml } from "../../src/files/read-yaml.ts";
 import { sortAnswers } from "../../src/files/sort-answers.ts";
 import { grade } from "../../src/grade.ts";
-import type { Assignment, Attachment, Result, Share, Submission } from "../../src/model.ts";
+import type { Assignment, Attachment, Report, Result, Share, Submission } from "../../src/model.ts";
 
 const rowSchema = z.strictObject({
   question: z.string(),
@@ -48,10 +48,18 @@ export async function resultOf(assignment: Assignment, row: Row): Promise<Result
   const beside = Object.entries(row.beside ?? {}).map(([id, answer]) => `${id}: ${JSON.stringify(answer)}\n`);
   const submission = submissionOf(assignment, `${row.question}: ${row.source}\n${beside.join("")}`, row.files);
   const report = await grade(assignment, submission);
-  const result = report.results.find(({ question }) => question === row.question);
-  if (result === undefined) throw new Error(`There is no question ${row.question}.`);
+  return resultIn(report, row.question);
+}
+
+/** The result of one question. */
+export function resultIn(report: Report, id: string): Result {
+  const result = report.results.find(({ question }) => question === id);
+  if (result === undefined) throw new Error(`There is no question ${id}.`);
   return result;
 }
+
+/** The known mistakes that are told. */
+export const mistakesIn = ({ findings }: Pick<Result, "findings">): readonly string[] => findings.flatMap(({ finding }) => (finding.code === "known-mistake" ? [finding.mistake] : []));
 
 /** A submission from the text of an answer file, as it comes from disk. */
 export function submissionOf(assignment: Assignment, text: string, files: Readonly<Record<string, string>> = {}): Submission {

@@ -4,7 +4,7 @@ import { loadAssignment } from "../../src/files/assignment.ts";
 import { multiplyShares } from "../../src/maths/share.ts";
 import type { Result } from "../../src/model.ts";
 import type { Row } from "./case-rows.ts";
-import { codesOf, isSameShare, listOf, resultOf, rowsOf, shareFrom } from "./case-rows.ts";
+import { codesOf, isSameShare, listOf, mistakesIn, resultOf, rowsOf, shareFrom } from "./case-rows.ts";
 
 const { assignment } = await loadAssignment("grader.config.yaml");
 
@@ -28,7 +28,7 @@ const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0,
 
 function faultsOf(row: Row, result: Result): readonly string[] {
   const codes = codesOf(result);
-  const mistakes = result.findings.flatMap(({ finding }) => (finding.code === "known-mistake" ? [finding.mistake] : []));
+  const mistakes = mistakesIn(result);
   const faults: string[] = [];
   if (result.verdict !== row.verdict) faults.push(`verdict ${result.verdict}`);
   if (row.credit !== undefined && !isSameShare(result.earned, multiplyShares(result.points, shareFrom(row.credit)))) faults.push(`earned ${result.earned.join("/")} of ${result.points.join("/")}`);

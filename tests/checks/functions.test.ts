@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { gradePath } from "../../src/batch/grade-path.ts";
 import { loadAssignment } from "../../src/files/assignment.ts";
 import type { Result } from "../../src/model.ts";
-import { codesOf } from "./case-rows.ts";
+import { codesOf, mistakesIn, resultIn } from "./case-rows.ts";
 import { rightFunctions, wrongFunctions } from "./function-cases.ts";
 
 const { assignment } = await loadAssignment("grader.config.yaml");
@@ -31,9 +31,7 @@ async function resultOf(question: string, source: string): Promise<Result> {
   const path = join(folder, `answer-${files}.ts`);
   writeFileSync(path, `${PRELUDE}\nexport default { ${JSON.stringify(question)}: ${source} };\n`);
   const report = await gradePath(assignment, path, "functions");
-  const result = report.results.find((one) => one.question === question);
-  if (result === undefined) throw new Error(`There is no question ${question}.`);
-  return result;
+  return resultIn(report, question);
 }
 
 describe("a function instead of a formula", () => {
@@ -47,8 +45,7 @@ describe("a function instead of a formula", () => {
     const result = await resultOf(question, source);
     expect(result).toHaveProperty("verdict", verdict);
     expect(codesOf(result)).toEqual(expect.arrayContaining([...findings]));
-    const known = result.findings.flatMap(({ finding }) => (finding.code === "known-mistake" ? [finding.mistake] : []));
-    expect(known).toEqual(mistake === undefined ? [] : [mistake]);
+    expect(mistakesIn(result)).toEqual(mistake === undefined ? [] : [mistake]);
     expect(result.earned[0] === 0).toBe(verdict === "wrong");
   });
 

@@ -3,16 +3,14 @@ import { describe, expect, it } from "vitest";
 import { loadAssignment } from "../../src/files/assignment.ts";
 import { grade } from "../../src/grade.ts";
 import type { Callable, Data, Outcome, Result, Submission } from "../../src/model.ts";
-import { codesOf, submissionOf } from "./case-rows.ts";
+import { codesOf, resultIn, submissionOf } from "./case-rows.ts";
 
 const { assignment } = await loadAssignment("grader.config.yaml");
 const weights = readFileSync("answers/examples/perfect.files/model.json", "utf8");
 const place = { file: "answers.ts", line: 1, column: 1 };
 
 async function judged(submission: Submission): Promise<Result> {
-  const result = (await grade(assignment, submission)).results.find(({ question }) => question === "q4.4.model");
-  if (result === undefined) throw new Error("There is no model question.");
-  return result;
+  return resultIn(await grade(assignment, submission), "q4.4.model");
 }
 
 const fromFile = (json: string): Promise<Result> => judged(submissionOf(assignment, "q4.4.model: model.json\n", { "model.json": json }));

@@ -8,16 +8,14 @@ import type { Tree } from "../../reference/decision-tree.ts";
 import { rightTrees } from "../../reference/decision-tree.ts";
 import { valuesOf } from "../../reference/table.ts";
 import { watermelon } from "../../reference/watermelon.ts";
-import { submissionOf } from "./case-rows.ts";
+import { resultIn, submissionOf } from "./case-rows.ts";
 
 const { assignment } = await loadAssignment("grader.config.yaml");
 const trees = [...rightTrees(watermelon)];
 
 async function judged(tree: Tree): Promise<Result> {
   const report = await grade(assignment, submissionOf(assignment, `q3.3.tree: ${JSON.stringify(tree)}\n`));
-  const result = report.results.find(({ question }) => question === "q3.3.tree");
-  if (result === undefined) throw new Error("There is no tree question.");
-  return result;
+  return resultIn(report, "q3.3.tree");
 }
 
 /** One place of a tree: the keys on the way to it. */

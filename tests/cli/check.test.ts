@@ -1,39 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import { displayWidth } from "../../src/report/width.ts";
 import { newFolder, writeFiles } from "../files/grading.ts";
-import { program, root, run, runProcess } from "./run.ts";
-
-const place = z.strictObject({ file: z.string(), line: z.int().min(1), column: z.int().min(1) });
-const finding = z.looseObject({ code: z.string(), place: place.optional() });
-const points = z.number().min(0);
-const report = z.strictObject({
-  assignment: z.literal("hw2"),
-  submission: z.string(),
-  seed: z.int(),
-  earned: points,
-  awaiting: points,
-  proposed: points,
-  possible: z.literal(100),
-  findings: z.array(finding),
-  messages: z.array(z.string()),
-  results: z.array(
-    z.strictObject({
-      question: z.string(),
-      kind: z.string(),
-      points,
-      earned: points,
-      awaiting: points,
-      proposed: points,
-      verdict: z.enum(["correct", "partial", "wrong", "unanswered", "unreadable", "undecided"]),
-      findings: z.array(finding),
-      messages: z.array(z.string().min(1)),
-      place: place.optional(),
-    }),
-  ),
-});
+import { report } from "./report-shape.ts";
+import { root, run } from "./run.ts";
 
 const examples = join(root, "answers/examples");
 const folder = newFolder();
@@ -184,74 +155,5 @@ describe("exit codes of grader check", () => {
       expect(code).toBe(2);
       expect(err).not.toBe("");
     }
-  });
-});
-
-describe("wrong usage ends with 2 and a hint", () => {
-  const USAGE: readonly (readonly [argv: readonly string[], en: RegExp, zh: RegExp])[] = [
-    [["chek", "x"], /Did you mean check/u, /是否想写 check/u],
-    [["check", "x", "--formt", "json"], /Did you mean --format/u, /没有选项 --formt[^]*是否想写 --format/u],
-    [["check"], /missing required argument 'path'/u, /缺少参数 path/u],
-    [["check", "a", "b"], /too many arguments/u, /只需 1 个参数/u],
-    [["check", "x", "--format", "xml"], /Allowed choices are text, json, markdown/u, /可选：text, json, markdown/u],
-    [["check", "x", "--seed", "1.5"], /whole number of at least 0/u, /不小于 0 的整数/u],
-    [["check", "x", "--seed", ""], /whole number/u, /整数/u],
-    [["check", "x", "--seed"], /argument missing/u, /缺少值/u],
-    [["grade", "x"], /required option '--out <folder>' not specified/u, /缺少必需的选项 --out/u],
-    [["grade", "x", "--out", "y", "--jobs", "0"], /whole number of at least 1/u, /不小于 1 的整数/u],
-    [["check", "no such file"], /there is no no such file/u, /找不到 no such file/u],
-    [["grade", "no such folder", "--out", "y"], /no folder no such folder/u, /没有文件夹/u],
-    [[], /Usage: grader/u, /用法：/u],
-  ];
-  it.each(USAGE)("%j", async (argv, en, zh) => {
-    const [english, chinese] = [await run(argv, { env: { LANG: "en_US.UTF-8" } }), await run(argv, { env: { LANG: "zh_CN.UTF-8" } })];
-    expect([english.code, chinese.code]).toEqual([2, 2]);
-    expect(english.err).toMatch(en);
-    expect(chinese.err).toMatch(zh);
-    expect(english.out).toBe("");
-  });
-
-  it("a fault of ours is a message, with its stack only on demand", async () => {
-    writeFiles(folder, { "code/grader.config.yaml": "x", "a-file": "" });
-    const argv = ["template", "--out", join(folder, "a-file", "inside")];
-    expect((await run(argv)).err).toMatch(/^grader: ENOTDIR[^\n]*\n$/u);
-    expect((await run(argv, { env: { GRADER_DEBUG: "1" } })).err).toMatch(/\n\s+at /u);
-  });
-});
-
-describe("the program as a process", () => {
-  it("checks a file whose name begins with a dash, and takes its width from COLUMNS", () => {
-    fileWith("-张 三.yaml", "q2.3.total: 61470\n");
-    const { status, stdout } = spawnSync(process.execPath, [program, "check", "--", "-张 三.yaml"], { cwd: folder, encoding: "utf8", env: { ...process.env, COLUMNS: "60", LC_ALL: "zh_CN.UTF-8" } });
-    expect(status).toBe(0);
-    expect(stdout).toContain("-张 三 — 机器学习 作业二");
-    expect(Math.max(...stdout.split("\n").map(displayWidth))).toBeLessThanOrEqual(60);
-  });
-
-  it("gives the same bytes twice, and other inputs with another seed", () => {
-    const argv = ["check", "answers/examples/known-mistakes.yaml", "--format", "json"];
-    const [first, second, other] = [runProcess(argv), runProcess(argv), runProcess([...argv, "--seed", "7"])];
-    expect(second.out).toBe(first.out);
-    expect(report.parse(JSON.parse(other.out)).seed).toBe(7);
-    const verdicts = (text: string): readonly string[] => report.parse(JSON.parse(text)).results.map(({ verdict }) => verdict);
-    expect(verdicts(other.out)).toEqual(verdicts(first.out));
-    expect(other.out).not.toBe(first.out);
-  });
-
-  it("bears a pipe that is closed before the end", () => {
-    const { stdout, stderr } = spawnSync("bash", ["-c", `"${process.execPath}" "${program}" check answers/examples/known-mistakes.yaml | head -1`], { cwd: root, encoding: "utf8" });
-    expect(stdout.split("\n")).toHaveLength(2);
-    expect(stderr).toBe("");
-  });
-
-  it("colours by FORCE_COLOR and not in a pipe", () => {
-    expect(runProcess(["check", "answers/examples/real.yaml"]).out).not.toContain("\u001b[");
-    expect(runProcess(["check", "answers/examples/real.yaml"], { FORCE_COLOR: "1" }).out).toContain("\u001b[");
-  });
-
-  it("runs TypeScript in a thread of its own and gives all that needs no review", () => {
-    const { code, out } = runProcess(["check", "answers/examples/perfect.ts", "--format", "markdown", "--lang", "zh"]);
-    expect(code).toBe(0);
-    expect(out).toMatch(/^# perfect\n\n机器学习 作业二\n\n\*\*总分：68 \/ 100\*\* 已确认\n\n另有至多 32 分待评阅/u);
   });
 });

@@ -23,11 +23,11 @@ describe("help", () => {
     expect((await run(["check", "--help", "--lang", "zh"], { columns: 120 })).out).toMatch(/报告的格式（可选：text、json、markdown；默认：text）/u);
   });
 
-  it.each(["en", "zh"])("fits into 80 columns but for the examples (%s)", async (lang) => {
+  it.each(["en", "zh"])("fits into 60 columns but for the examples (%s)", async (lang) => {
     for (const command of COMMANDS) {
-      const { out } = await run([...command, "--help", "--lang", lang], { columns: 80 });
+      const { out } = await run([...command, "--help", "--lang", lang], { columns: 60 });
       const [body = ""] = out.split(/\n(?:Examples?|示例)/u);
-      expect(body.split("\n").filter((line) => displayWidth(line) > 80)).toEqual([]);
+      expect(body.split("\n").filter((line) => displayWidth(line) > 60)).toEqual([]);
     }
   });
 

@@ -29,6 +29,21 @@ export function shaker(): Shaker {
   };
 }
 
+/** Changes nothing and sees whether something on the way became infinite. */
+export function watcher(): Noise & { readonly sawInfinity: boolean } {
+  const watch = {
+    sawInfinity: false,
+    numeralShift: 0,
+    jolt: (value: number): number => see(value),
+    shake: (value: number): number => see(value),
+  };
+  const see = (value: number): number => {
+    if (value === Infinity || value === -Infinity) watch.sawInfinity = true;
+    return value;
+  };
+  return watch;
+}
+
 /** For each entry how far it moved at most; NaN where a run had no value. `slack` is what loose last digits of long decimals allow. */
 export interface Trust {
   readonly noise: Float64Array;

@@ -2,7 +2,7 @@
 import { isDefined, weigh } from "./equal-point.ts";
 import type { PointVerdict, Tolerance } from "./equal-point.ts";
 import { agrees } from "./equal-point.ts";
-import { shaker, trustOf } from "./equal-noise.ts";
+import { shaker, trustOf, watcher } from "./equal-noise.ts";
 import type { Shaker } from "./equal-noise.ts";
 import { hintsOf } from "./equal-hints.ts";
 import { spaceOf } from "./equal-space.ts";
@@ -26,6 +26,8 @@ export interface Pair {
   readonly names: ReadonlySet<string>;
   /** Whether the two values at the present point agree. */
   look(got: number | Float64Array, want: number | Float64Array): PointVerdict;
+  /** Whether the student's value is only lost because something on the way to it is too large: `1000!/999!`. */
+  overflows(): boolean;
 }
 
 /** Whose formula has no value, and why. */
@@ -66,6 +68,7 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
     student: got,
     reference: want,
     names,
+    overflows: () => overflows(space, student),
     look(ours, theirs) {
       if (!isDefined(ours) || !isDefined(theirs)) return "no-evidence";
       if (!wary && agrees(ours, theirs, rules.tolerance)) return "agree";
@@ -78,6 +81,15 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
       return weigh(got_, want_, rules.tolerance, trust[0], trust[1], rules.rounded);
     },
   };
+}
+
+function overflows(space: Space, formula: Formula): boolean {
+  const watch = watcher();
+  const program = space.compile(formula, watch);
+  if (program.is === "unfit") return false;
+  space.move(0);
+  const value = program.run(space.frame);
+  return watch.sawInfinity && (typeof value === "number" ? Number.isNaN(value) : value.some((entry) => Number.isNaN(entry)));
 }
 
 /** A program that is a single name gives the frame's own array. */

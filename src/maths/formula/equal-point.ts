@@ -9,6 +9,9 @@ export interface Tolerance {
 /** Tight enough that nothing passes that differs by one part in a million. */
 export const EXACT: Tolerance = { relative: 1e-9, absolute: 0 };
 
+/** Where not even long decimals may be rounded: what arithmetic itself loses is weighed apart. */
+export const STRICT: Tolerance = { relative: 1e-15, absolute: 0 };
+
 export type PointVerdict = "agree" | "differ" | "no-evidence";
 
 type Values = number | Float64Array;

@@ -62,7 +62,10 @@ export function comparePair(pair: Pair, same: boolean): Comparison {
     if (verdict === "differ") return { is: "different", findings: [counterexample(pair, point)] };
   }
   if (seen.agree >= needed) return EQUAL;
-  if (seen.student === 0 && seen.reference >= needed) return { is: "different", findings: [undefinedAt(pair, usual)] };
+  if (seen.student === 0 && seen.reference >= needed) {
+    if (pair.overflows()) return { is: "undecided", finding: { code: "too-few-points", finite: 0, needed } };
+    return { is: "different", findings: [undefinedAt(pair, usual)] };
+  }
   return { is: "undecided", finding: { code: "too-few-points", finite: seen.agree, needed } };
 }
 

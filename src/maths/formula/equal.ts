@@ -2,7 +2,7 @@
 import { compareUpToAddition, compareUpToFactor, compareUpToWeights } from "./equal-constants.ts";
 import { compareItems, compareOrdered, isCollection, itemsOf } from "./equal-collections.ts";
 import { lifted, withoutGoal, withoutLeftSide } from "./equal-prepare.ts";
-import { EXACT } from "./equal-point.ts";
+import { EXACT, STRICT } from "./equal-point.ts";
 import type { Tolerance } from "./equal-point.ts";
 import type { Rules } from "./equal-pair.ts";
 import type { Formula } from "./equal-space.ts";
@@ -10,6 +10,7 @@ import { compareValues, EQUAL, isTwofold } from "./equal-values.ts";
 import type { Comparison } from "./equal-values.ts";
 import { conditionOf, membership } from "./equations.ts";
 import { compareConditions } from "./equations-compare.ts";
+import { imaginaryUnit } from "./imaginary.ts";
 import type { Expression } from "./tree.ts";
 import type { VariableTable } from "./variables.ts";
 import { freeNames, sameTree } from "./walk.ts";
@@ -44,7 +45,18 @@ export interface CompareOptions {
 export function compareFormulas(student: Formula, reference: Formula, options: CompareOptions = {}): Comparison {
   const rules = rulesOf(options);
   const [got, want] = withoutLeftSide(withoutGoal(student), withoutGoal(reference), options.leftSide === undefined ? rules.table !== null : options.leftSide === "optional", rules.table);
-  return compare(got, want, rules, options);
+  const compared = compare(got, want, rules, options);
+  return compared.is === "different" ? (complexity(student, reference, rules) ?? compared) : compared;
+}
+
+/** Nothing is refused for what an `i` would be if it were a real number. */
+function complexity(student: Formula, reference: Formula, { table }: Rules): Comparison | null {
+  if (table !== null) return null;
+  for (const { tree, source } of [student, reference]) {
+    const unit = imaginaryUnit(tree);
+    if (unit !== null) return { is: "undecided", finding: { code: "unknown-name", source, column: unit.at[0] + 1, name: "i" } };
+  }
+  return null;
 }
 
 export function rulesOf(options: CompareOptions): Rules {
@@ -54,7 +66,7 @@ export function rulesOf(options: CompareOptions): Rules {
     seed: options.seed ?? 1,
     functions: options.functions ?? table?.vocabulary.functions ?? new Set(),
     undeclared: options.undeclared ?? table === null,
-    tolerance: { ...EXACT, ...options.tolerance },
+    tolerance: { ...(options.roundedDecimals === false ? STRICT : EXACT), ...options.tolerance },
     rounded: options.roundedDecimals ?? true,
   };
 }

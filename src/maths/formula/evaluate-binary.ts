@@ -53,7 +53,7 @@ export function combine(scope: Scope, node: Binary, left: Code, right: Code, exp
     if (op === "^" || op === ".^") return scalarPower(scope, node, left, right, exponent);
     return ofScalars(scope, op, left, right);
   }
-  if (op === "*" && left.is === "tensor" && right.is === "tensor") return product(scope, node, left, right);
+  if (op === "*" && left.is === "tensor" && right.is === "tensor") return product(scope, node, rowOf(scope, node, left, right), right);
   if (op === "^" && left.is === "tensor") return power(scope, node, left, right);
   if (op === "^" && right.is === "tensor" && right.shape.length > 1) throw clash(scope, node, op, left, right);
   if (op === "/" && left.is === "tensor" && right.is === "tensor" && left.shape.length > 1) throw clash(scope, node, op, left, right);
@@ -116,6 +116,13 @@ export function entrywise(scope: Scope, node: Expression, of: OfNumbers, left: C
   }
   const [first, second] = [entriesOf(left), entriesOf(right)];
   return scalar(scope, (frame) => of(first(frame)[0] ?? NaN, second(frame)[0] ?? NaN));
+}
+
+/** `X_i w`: the i-th row of a matrix stands for itself where only a row can be meant, although by itself it is a column. */
+function rowOf(scope: Scope, { left: tree }: Binary, left: TensorCode, right: TensorCode): TensorCode {
+  const isRow = tree.is === "element" && tree.indices.length === 1 && left.shape.length === 1 && left.shape[0] === right.shape[0];
+  const row = isRow ? turn(scope, left) : left;
+  return row.is === "tensor" ? row : left;
 }
 
 /** The matrix product; a vector is a column. */

@@ -125,7 +125,7 @@ export function element(scope: Scope, node: Element, compile: Compile): Code {
     return code;
   });
   const slot = node.of.is === "name" ? scope.slots.get(node.of.name) : undefined;
-  if (node.of.is === "name" && slot?.is === "scalar" && !slot.declared) return smoothOf(scope, node.of.name, indices);
+  if (node.of.is === "name" && slot?.is === "scalar" && !slot.declared) return sequenceAt(scope, node.of.name, slot.index, indices);
   const of = compile(scope, node.of);
   if (of.is === "scalar") return of;
   const [first, second] = indices;
@@ -140,6 +140,16 @@ export function element(scope: Scope, node: Element, compile: Compile): Code {
     const row = inside(first.run(frame), rows);
     const entries = of.run(frame);
     return Float64Array.from({ length: columns }, (_, column) => entries[row * columns + column] ?? NaN);
+  });
+}
+
+/** Other elements at every point: all of them positive where the letter's own value is, of both signs elsewhere. */
+function sequenceAt(scope: Scope, name: string, place: number, indices: readonly ScalarCode[]): Code {
+  const { run } = smoothOf(scope, name, indices);
+  return scalar(scope, (frame) => {
+    const size = frame.scalars[place] ?? NaN;
+    const wave = run(frame);
+    return size > 0 ? size * (0.3 + Math.abs(wave)) : size * Math.sin(2.7 * wave);
   });
 }
 

@@ -130,6 +130,8 @@ function variable(scope: Scope, tree: Extract<Expression, { is: "name" }>): Code
   const slot = scope.slots.get(tree.name);
   if (slot === undefined) {
     const value = CONSTANTS.get(tree.name);
+    const size = value === undefined && tree.name.startsWith("I_") ? scope.slots.get(tree.name.slice(2)) : undefined;
+    if (size?.is === "size") return call(scope, { is: "call", name: "eye", arguments: [], at: tree.at }, [constant(size.size)]);
     if (value === undefined) throw unknownName(scope, tree, tree.name);
     return folded(scope, value, () => value);
   }

@@ -12,7 +12,7 @@ export function smooth(scope: Scope, node: Call, given: readonly Code[]): Code {
   return smoothOf(scope, node.name, of);
 }
 
-export function smoothOf(scope: Scope, name: string, given: readonly ScalarCode[]): Code {
+export function smoothOf(scope: Scope, name: string, given: readonly ScalarCode[]): ScalarCode {
   const parts = given.map(({ run }, position) => ({ run, ...shape(hashOf(`${name} ${position}`)) }));
   const offset = shape(hashOf(name)).slope;
   return scalar(scope, (frame) => {

@@ -1,6 +1,7 @@
 /** Reads two formulas whose letters nobody declared, so that both mean the same by the same letters. */
 import type { Reading } from "./read.ts";
 import { readFormula } from "./read.ts";
+import { withSequences } from "./sequences.ts";
 import type { Expression, Span, Vocabulary } from "./tree.ts";
 import { freeNames } from "./walk.ts";
 
@@ -27,10 +28,16 @@ export function readTogether(student: string, reference: string, settings: Readi
   const names = new Set([...namesOf(read(student, [])), ...namesOf(read(reference, []))]);
   const atoms = [...names].filter((name) => name.length === 1 || !isMadeOf(name, names));
   const [ours, theirs] = [read(student, atoms), read(reference, atoms)];
-  const plain = { student: ours, reference: theirs, functions };
+  const plain = together(ours, theirs, functions);
   if (ours.is === "unreadable" || theirs.is === "unreadable" || isSame(namesOf(ours), namesOf(theirs))) return plain;
   const [left, right] = [read(student, [], true), read(reference, [], true)];
-  return isSame(namesOf(left), namesOf(right)) ? { student: left, reference: right, functions } : plain;
+  return isSame(namesOf(left), namesOf(right)) ? together(left, right, functions) : plain;
+}
+
+function together(student: Reading, reference: Reading, functions: ReadonlySet<string>): Together {
+  if (student.is === "unreadable" || reference.is === "unreadable") return { student, reference, functions };
+  const [ours = student.tree, theirs = reference.tree] = withSequences([student.tree, reference.tree]);
+  return { student: { ...student, tree: ours }, reference: { ...reference, tree: theirs }, functions };
 }
 
 /** Whether a word is nothing but other names side by side: `xy` where `x` and `y` occur. */

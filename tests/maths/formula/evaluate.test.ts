@@ -40,6 +40,12 @@ describe("values", () => {
     ["B^2", [[5, 5], [5, 10]]],
     ["det(B)", 5],
     ["inv(B) * B", [[1, 0], [0, 1]]],
+    ["B + t I", [[0, 1], [1, 1]]],
+    ["2 I - B", [[0, -1], [-1, -1]]],
+    ["A I + I A", [[2, 4, 6], [8, 10, 12]]],
+    ["I_K v", [1, 2, 4]],
+    ["softmax(ones(2, 2) + 0 B)", [[0.5, 0.5], [0.5, 0.5]]],
+    ["softmax(A)", [[0.0900305731704, 0.244728471055, 0.665240955775], [0.0900305731704, 0.244728471055, 0.665240955775]]],
     ["trace(B)", 5],
     ["sum(A)", 21],
     ["mean(v)", 7 / 3],
@@ -105,8 +111,12 @@ function rounded(value: Data): Data {
 }
 
 describe("shapes are strict", () => {
-  test.each(["v * v", "v + v'", "A + B", "A .* v", "A * B", "v^2", "A^2", "t + A * A", "softmax(A)", "det(A)", "v / v'", "e^A", "[v, 1]", "[1, 2] + v", "\\mathbf{1} + 1", "v \\otimes A", "2^B", "\\frac{A}{B}"])("%s has no value", (source) => {
+  test.each(["v * v", "v + v'", "A + B", "A .* v", "A * B", "v^2", "A^2", "t + A * A", "det(A)", "v / v'", "e^A", "[v, 1]", "[1, 2] + v", "\\mathbf{1} + 1", "v \\otimes A", "2^B", "\\frac{A}{B}"])("%s has no value", (source) => {
     expect(evaluated(source)).toBe("shape-clash");
+  });
+
+  test.each(["A + I", "t I", "v I", "I I"])("%s does not tell how large the unit matrix is", (source) => {
+    expect(evaluated(source)).toBe("unknown-name");
   });
 
   test("a clash says where, between what and what", () => {

@@ -50,8 +50,9 @@ const FAULTS: readonly Row[] = [
   ["\\sum_{1}^{n} a", "bad-sum at 7: 1", "no index"],
   ["\\sum_{i \\in S} x_i", "bad-sum at 9: \\in", "a sum over a set"],
   ["The answer is not $5$", "words-around-formula at 1: The answer is not", "words that turn the meaning round"],
-  ["$28$ percent", "words-around-formula at 6: percent", "words that change the value"],
-  ["a : b", "unexpected-token at 3: :", "no ratio"],
+  ["$28$ times", "words-around-formula at 6: times", "words that change the value"],
+  ["2 : 3 : 4", "unexpected-token at 3: :", "three numbers are no ratio"],
+  ["x : 5", "unexpected-token at 3: :", "a name and its value are no ratio"],
 ];
 
 const TOO_COMPLEX: readonly Row[] = [

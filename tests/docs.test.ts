@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { formulaOptions } from "../src/checks/formula-options.ts";
+import { lineJudge } from "../src/checks/judge-line.ts";
+import { gradePath } from "../src/batch/grade-path.ts";
+import { loadAssignment } from "../src/files/assignment.ts";
+import { run } from "./cli/run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "grader-docs-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The code blocks of a document in one language, in order. */
+function blocks(file: string, language: string): readonly string[] {
+  return [...readFileSync(file, "utf8").matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gmsu"))].map(([, code = ""]) => code);
+}
+
+/** The commands of a shell block without their comments. */
+function commands(file: string): readonly string[] {
+  return blocks(file, "sh").flatMap((code) => code.split("\n").map((line) => line.replace(/\s+#.*$/u, "").trim()).filter((line) => line !== ""));
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("the README", () => {
+  it("opens with the two commands that set everything up", () => {
+    const [grade, test] = commands("README.md");
+    expect(grade).toBe("npm ci && npx grader grade answers/examples --out out");
+    expect(test).toBe("npm ci && npm test");
+  });
+
+  it("names only commands that the program has", async () => {
+    const names = commands("README.md").flatMap((command) => [...command.matchAll(/npx grader (\w+)/gu)].map(([, name = ""]) => name));
+    expect(names.length).toBeGreaterThan(4);
+    for (const name of new Set(names)) expect((await run([name, "--help"])).code, name).toBe(0);
+  });
+
+  it("shows an answer file in TypeScript that is right", async () => {
+    const [code = ""] = blocks("README.md", "ts");
+    const { assignment } = await loadAssignment(".");
+    const report = await gradePath(assignment, write("readme/answers.ts", code), "readme");
+    const verdicts = report.results.filter(({ question }) => code.includes(`"${question}"`)).map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(["correct", "correct"]);
+  });
+
+  it("shows what the check really prints", async () => {
+    const [shown = ""] = blocks("README.md", "text");
+    const { out } = await run(["check", "answers/examples/real.yaml", "--lang", "en"], { columns: 100 });
+    for (const line of shown.trim().split("\n")) expect(out).toContain(line.trim());
+  });
+});
+
+describe("the authoring guide", () => {
+  it("has an example that loads and grades", async () => {
+    const [config = ""] = blocks("docs/authoring.md", "yaml");
+    const [reference = ""] = blocks("docs/authoring.md", "ts");
+    write("homework/reference/index.ts", reference);
+    const path = write("homework/grader.config.yaml", config);
+    const { assignment } = await loadAssignment(path);
+    const right = await gradePath(assignment, write("right.yaml", "q1: 2.33\nq2: '2 (w^T x - y) x'\n"), "right");
+    expect(right.results.map(({ verdict }) => verdict)).toEqual(["correct", "correct"]);
+    const wrong = await gradePath(assignment, write("wrong.yaml", "q1: 2.4\nq2: '(w^T x - y) x'\n"), "wrong");
+    expect(wrong.results.map(({ verdict }) => verdict)).toEqual(["wrong", "wrong"]);
+  });
+
+  it("lists every kind of question and no other", async () => {
+    const { kinds } = await import("../src/checks/index.ts");
+    const text = readFileSync("docs/authoring.md", "utf8");
+    const rows = [...text.matchAll(/^\| ((?:`[a-z]+`(?:, )?)+) \|/gmu)].flatMap(([, cell = ""]) => [...cell.matchAll(/`([a-z]+)`/gu)].map(([, name = ""]) => name));
+    expect(rows.toSorted()).toEqual(kinds.map(({ name }) => name).toSorted());
+  });
+});
+
+describe("the guide to grader judge", () => {
+  it("has examples that are all right", async () => {
+    const [lines = ""] = blocks("docs/judge.md", "json");
+    const judging = lineJudge(z);
+    for (const line of lines.trim().split("\n")) {
+      const judged = await judging.judge(z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
+      expect(judged.verdict, line).toBe("correct");
+    }
+  });
+
+  it("names every option of formulas", () => {
+    const text = readFileSync("docs/judge.md", "utf8");
+    for (const option of Object.keys(formulaOptions(z))) expect(text).toContain(`\`${option}\``);
+  });
+});
+
+describe("links in the documents", () => {
+  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/judge.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
+    const { existsSync } = await import("node:fs");
+    for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/\]\(([^)#\s]+)\)/gu)) {
+      if (!target.includes("://")) expect(existsSync(resolve(dirname(file), target)), target).toBe(true);
+    }
+  });
+});
