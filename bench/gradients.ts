@@ -17,6 +17,7 @@ const vector = (data: Data | undefined): readonly number[] => {
 const rows = (data: Data | undefined): readonly (readonly number[])[] => (Array.isArray(data) ? data.map((row) => vector(row)) : []);
 
 type Given = Readonly<Record<string, Data>>;
+const isGiven = (data: Data | undefined): data is Given => typeof data === "object" && data !== null && !Array.isArray(data);
 const error = ({ yhat, y }: Given): readonly number[] => vector(yhat).map((p, k) => p - (vector(y)[k] ?? NaN));
 const along = (matrix: Data | undefined, by: readonly number[]): readonly number[] => rows(matrix).map((row) => row.reduce((sum, entry, k) => sum + entry * (by[k] ?? NaN), 0));
 const delta = (given: Given): readonly number[] => {
@@ -75,7 +76,7 @@ async function judgeHere(): Promise<void> {
       place: { file: "here", line: 1, column: 1 },
       call: ([given]) => {
         calls += 1;
-        return given !== null && typeof given === "object" && !Array.isArray(given) ? { is: "returned", value: HERE[id]({ ...given }) } : { is: "misbehaved", what: "nothing-returned" };
+        return isGiven(given) ? { is: "returned", value: HERE[id](given) } : { is: "misbehaved", what: "nothing-returned" };
       },
     };
     const judgement = await question?.check.judge(answer, hearing);

@@ -10,7 +10,7 @@ const { version, dependencies } = JSON.parse(readFileSync(join(root, "package.js
 /** Two builds of one version differ in their caches when their sources differ. */
 function sourceHash() {
   const hash = createHash("sha256");
-  for (const name of readdirSync(join(root, "src"), { recursive: true }).sort()) {
+  for (const name of readdirSync(join(root, "src"), { recursive: true }).toSorted()) {
     if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(root, "src", name)));
   }
   return hash.digest("hex").slice(0, 10);

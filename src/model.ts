@@ -55,7 +55,14 @@ export interface Callable {
   readonly place: Place;
   /** Runs the student's function in the sandbox; never throws. */
   call(args: readonly Data[]): Outcome;
+  /** The next call meets code that remembers nothing of earlier ones. */
+  fresh?(): void;
+  /** What the code did beside returning values, since it was last asked. */
+  remarks?(): readonly Remark[];
 }
+
+/** Said of code without counting against it. */
+export type Remark = Extract<FunctionFinding, { code: "printed" | "used-random" | "used-clock" }>;
 
 export type Answer =
   | { readonly is: "missing" }
@@ -244,6 +251,7 @@ export type FormulaFinding =
   | { readonly code: "wrong-shape"; readonly got: string; readonly want: string }
   | { readonly code: "counterexample"; readonly input: Readonly<Record<string, Data>>; readonly got: Data; readonly want: Data }
   | { readonly code: "transformation"; readonly name: TransformationName; readonly factor?: string; readonly from?: string; readonly to?: string }
+  | { readonly code: "not-equal-up-to"; readonly upTo: "positive-constant" | "additive-constant" | "positive-weights" }
   | { readonly code: "too-few-points"; readonly finite: number; readonly needed: number }
   | { readonly code: "too-complex"; readonly what: string; readonly limit: number }
   | { readonly code: "form-not-met"; readonly form: string };
@@ -258,6 +266,13 @@ export type TransformationName =
   | "reciprocal"
   | "shifted"
   | "summed"
+  | "written-flat"
+  | "rows-shared"
+  | "right-up-to-size"
+  | "right-from-size"
+  | "right-for-class"
+  | "wrong-for-class"
+  | "right-for-small-numbers"
   // of trees
   | "variable-swapped"
   | "transpose-left-out"
@@ -283,7 +298,10 @@ export type FunctionFinding =
   | { readonly code: "changes-its-input"; readonly parameter: string }
   | { readonly code: "not-deterministic" }
   | { readonly code: "on-input"; readonly input: Readonly<Record<string, Data>> }
-  | { readonly code: "printed"; readonly output: string };
+  | { readonly code: "printed"; readonly output: string }
+  | { readonly code: "used-random" }
+  | { readonly code: "used-clock" }
+  | { readonly code: "identity-broken"; readonly identity: "sums-to-zero" | "shift-invariant" | "permutes-with"; readonly of?: string; readonly sum?: number };
 
 export type TextFinding =
   | { readonly code: "idea-found"; readonly idea: Text; readonly evidence: string }

@@ -5,7 +5,7 @@ export const shapeOf = (value: Value): readonly number[] => (typeof value === "n
 export const entriesOf = (value: Value): readonly number[] => (typeof value === "number" ? [value] : [...value.data]);
 
 /** A matrix of one column is a vector, on either side. */
-function columnShape(value: Value): string {
+export function columnShape(value: Value): string {
   const shape = shapeOf(value);
   return (shape.length === 2 && shape[1] === 1 ? shape.slice(0, 1) : shape).join();
 }

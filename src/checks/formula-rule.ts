@@ -12,6 +12,7 @@ import type { Data, Text } from "../model.ts";
 import type { Author, Path, Reference } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import { dataOf } from "./expected.ts";
+import type { Identity } from "./identities.ts";
 import type { Setting } from "./setting.ts";
 import { authorFormula } from "./setting.ts";
 
@@ -54,6 +55,8 @@ export interface FormulaRule extends WrittenRule {
   readonly extreme?: number | undefined;
   /** The question is about one element at a time: a function of numbers will do as well. */
   readonly elementwise: boolean;
+  /** What holds of every right value. */
+  readonly identities?: readonly Identity[];
 }
 
 /** The letters' values as functions take them: a vector of one entry, which formulas know as a number, is a list again. */

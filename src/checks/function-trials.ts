@@ -16,6 +16,8 @@ import { valueAt } from "./function-value.ts";
 
 export interface Trial extends Sample {
   readonly input: Input;
+  /** Counted through both settings of sizes. */
+  readonly point: number;
   readonly right: boolean;
   /** What each known mistake gives here. */
   readonly mistaken: readonly (Value | null)[];
@@ -42,7 +44,7 @@ export function tryPoints(answer: Callable, rule: FormulaRule): Trials {
       const called = valueAt(answer, input, want, rule.elementwise);
       if (called.is === "no-value") return { is: "no-value", input, outcome: called.outcome, want };
       const mistaken = mistakes.map((program) => (program.is === "unfit" ? null : valueOf(program, space)));
-      trials.push({ input, got: called.value, want, sizes: space.sizes, right: close(called.value, want), mistaken });
+      trials.push({ input, point: setting * USUAL_POINTS + point, got: called.value, want, sizes: space.sizes, right: close(called.value, want), mistaken });
     }
   }
   return { is: "tried", trials };

@@ -7,6 +7,7 @@ import type { Check } from "../model.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import { computedBy, declaredRule, shownAs } from "./formula-rule.ts";
 import { formulaMistakes, formulaMistakeSchema, functionOptions, namedReference, USUAL_CASES } from "./formula-schemas.ts";
+import { identitiesSchema } from "./identities.ts";
 import { judgeFormula } from "./judge-formula.ts";
 import { judgeFunction } from "./judge-function.ts";
 import type { Author, Kind, Zod } from "./kind.ts";
@@ -28,6 +29,8 @@ const schema = (z: Zod) =>
     /** What ⊗ means; where nobody says, a person has to look. */
     otimes: z.enum(["outer", "elementwise"]).optional(),
     mistakes: z.array(formulaMistakeSchema(z)).optional(),
+    /** What holds of every right value; verified when the assignment is loaded. */
+    identities: identitiesSchema(z).optional(),
     ...functionOptions(z),
   });
 
@@ -51,7 +54,7 @@ export const gradient: Kind<Spec> = {
     const expected = withComputed(setting, [{ compute: closed ?? numeric, shape: shapeIn(setting, variable) }]);
     const options = { table: expected.table, seed: author.seed, tolerance: closed === undefined ? BY_DIFFERENCES : { absolute: 1e-12 } };
     const reference = shownAs(spec.shown_as, expected.formula, expected.table, setting, author, ["shown_as"]);
-    const rule: FormulaRule = { ...declaredRule(setting, reference, options), mistakes: formulaMistakes(spec.mistakes, setting), elementwise: false, cases: spec.cases ?? USUAL_CASES, extreme: spec.extreme_credit };
+    const rule: FormulaRule = { ...declaredRule(setting, reference, options), mistakes: formulaMistakes(spec.mistakes, setting), elementwise: false, cases: spec.cases ?? USUAL_CASES, extreme: spec.extreme_credit, identities: spec.identities ?? [] };
     return {
       kind: gradient.name,
       template: {

@@ -50,9 +50,11 @@ export function judgeTree(student: Formula, { reference, options }: Pick<Paired,
     case "undecided":
       return undecided([placed(compared.finding, place)]);
     case "different": {
-      const { upTo: _, ...exact } = options;
+      if (compared.findings.every(isPowerOfVector)) return undecided(compared.findings.map((finding) => placed(finding, place)));
+      const { upTo, ...exact } = options;
       const known = rule.mistakes.find(({ formula }) => compareFormulas(student, formula, exact).is === "equal");
-      const counterexamples = compared.findings.map((finding) => placed(withoutHidden(finding, rule), place));
+      const told: readonly FormulaFinding[] = upTo === undefined ? compared.findings : compared.findings.map((finding) => (finding.code === "counterexample" ? { code: "not-equal-up-to", upTo } : finding));
+      const counterexamples = told.map((finding) => placed(withoutHidden(finding, rule), place));
       if (known !== undefined) {
         const credit = shareOf(known.credit);
         const findings = [placed({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback }, place), ...counterexamples];
@@ -62,6 +64,11 @@ export function judgeTree(student: Formula, { reference, options }: Pick<Paired,
       return wrong([...counterexamples, ...explained]);
     }
   }
+}
+
+/** `h^2` of a vector has no meaning of its own, but people write it for the squares of the entries: a person looks. */
+function isPowerOfVector(finding: FormulaFinding): boolean {
+  return finding.code === "shape-clash" && finding.operation === "^";
 }
 
 /** Mathematics that the reader does not know, as against a text that is no formula at all. */

@@ -1,34 +1,34 @@
 /** Judges a student's function: first at the points of formulas, then as a property on drawn inputs, extreme ones last. */
-import { toData } from "../maths/formula/convert.ts";
-import { nameOfShape } from "../maths/formula/equal-values.ts";
 import { USUAL_POINTS } from "../maths/formula/sample.ts";
-import { transformationOf } from "../maths/formula/transformations.ts";
 import type { Value } from "../maths/formula/value.ts";
 import { shareOf } from "../maths/share.ts";
-import type { Callable, Data, Finding, Judgement, Outcome, Placed } from "../model.ts";
-import { close, entriesOf, shapeOf } from "./close.ts";
+import type { Callable, Finding, Judgement } from "../model.ts";
+import { close, entriesOf } from "./close.ts";
+import { explainValues } from "./function-explain.ts";
+import type { Failure } from "./function-failure.ts";
+import { example, withoutValue } from "./function-findings.ts";
 import type { FormulaRule } from "./formula-rule.ts";
-import type { Trial } from "./function-trials.ts";
+import type { Trial, Trials } from "./function-trials.ts";
 import { tryPoints } from "./function-trials.ts";
-import type { Input } from "./function-value.ts";
 import { valueAt } from "./function-value.ts";
-import { isJudgement, placed, undecided, verdictOf, wrong } from "./judgements.ts";
+import { whereRight } from "./function-where.ts";
+import { correct, placed, undecided, verdictOf, wrong } from "./judgements.ts";
 import { judgeFunctionUpTo } from "./judge-function-up-to.ts";
-import { judgeOutcome } from "./outcomes.ts";
-import type { Failure } from "./property.ts";
 import { Property } from "./property.ts";
 
 /** Fewer cases show a counterexample of a function that is known to fail. */
 const CASES_FOR_EXAMPLE = 60;
+/** Of the ordinary cases: what overflows does so nearly everywhere out there. */
+const EXTREME_SHARE = 1 / 4;
+/** Inputs that are tried a second time. */
+const TRIED_AGAIN = 10;
 
 export async function judgeFunction(given: Callable, rule: FormulaRule): Promise<Judgement> {
-  if (rule.options.upTo !== undefined) return judgeFunctionUpTo(given, rule);
   const changed = new Set<string>();
   const answer = noting(given, changed);
-  const tried = tryPoints(answer, rule);
-  const judged = await judgeTrials(answer, tried, rule);
-  const notes = [...changed].map((parameter) => placed({ code: "changes-its-input", parameter }, given.place));
-  return { ...judged, findings: [...judged.findings, ...notes] };
+  const judged = rule.options.upTo === undefined ? await judgeTrials(answer, tryPoints(answer, rule), rule) : judgeFunctionUpTo(answer, rule);
+  const notes: readonly Finding[] = [...[...changed].map((parameter): Finding => ({ code: "changes-its-input", parameter })), ...(given.remarks?.() ?? [])];
+  return { ...judged, findings: [...judged.findings, ...notes.map((finding) => placed(finding, given.place))] };
 }
 
 /** Each call has an input of its own, so a function that changes it does no harm; the student is told. */
@@ -43,74 +43,81 @@ function noting(answer: Callable, changed: Set<string>): Callable {
   };
 }
 
-async function judgeTrials(answer: Callable, tried: ReturnType<typeof tryPoints>, rule: FormulaRule): Promise<Judgement> {
+async function judgeTrials(answer: Callable, tried: Trials, rule: FormulaRule): Promise<Judgement> {
   if (tried.is === "no-reference") return undecided([placed({ code: "grader-fault", what: "the reference has no value" }, answer.place)]);
-  if (tried.is === "no-value") return withoutValue(answer, tried.outcome, tried.want, tried.input);
-  const { trials } = tried;
-  if (trials.length < USUAL_POINTS / 2) return undecided([placed({ code: "too-few-points", finite: trials.length, needed: USUAL_POINTS / 2 }, answer.place)]);
   const { default: fc } = await import("fast-check");
   const property = new Property(answer, rule, fc);
-  if (!trials.every(({ right }) => right)) return refused(answer, trials, property.failure(CASES_FOR_EXAMPLE, false), rule);
-  const failure = property.failure(rule.cases, false);
-  if (failure !== undefined) return failed(answer, failure);
+  if (tried.is === "no-value") return withoutValue(answer, smallerOf({ ...tried, is: "no-value" }, property));
+  const { trials } = tried;
+  if (trials.length < USUAL_POINTS / 2) return undecided([placed({ code: "too-few-points", finite: trials.length, needed: USUAL_POINTS / 2 }, answer.place)]);
+  if (!trials.every(({ right }) => right)) return refused(answer, trials, property, rule);
+  const failure = ordinaryFailure(answer, property, rule.cases);
+  if (failure !== undefined) return failed(answer, failure, property);
+  if (property.evidence < rule.cases / 2) return undecided([placed({ code: "too-few-points", finite: property.evidence, needed: Math.ceil(rule.cases / 2) }, answer.place)]);
   if (isUnsteady(answer, trials, rule)) return wrong([placed({ code: "not-deterministic" }, answer.place)]);
-  const extreme = rule.extreme === undefined ? undefined : property.failure(rule.cases, true);
-  return extreme === undefined ? { verdict: "correct", credit: [1, 1], findings: [] } : overflowing(answer, extreme, rule);
+  const extreme = rule.extreme === undefined ? undefined : property.failure(Math.ceil(rule.cases * EXTREME_SHARE), true);
+  return extreme === undefined ? correct() : overflowing(answer, extreme, rule);
 }
 
-/** The same inputs again, in another order, after everything else: nothing may have changed. */
+/** The second half meets a function that remembers nothing of the first. */
+function ordinaryFailure(answer: Callable, property: Property, cases: number): Failure | undefined {
+  const half = Math.ceil(cases / 2);
+  const first = property.failure(half, false) ?? property.certainFailure();
+  if (first !== undefined) return first;
+  answer.fresh?.();
+  return property.failure(cases - half, false, 1);
+}
+
+/** Some of the same inputs again, in another order, after everything else and in a world of their own: nothing may have changed. */
 function isUnsteady(answer: Callable, trials: readonly Trial[], { elementwise }: FormulaRule): boolean {
-  return trials.toReversed().some(({ input, got, want }) => {
+  answer.fresh?.();
+  const step = Math.max(1, Math.floor(trials.length / TRIED_AGAIN));
+  return trials.toReversed().some(({ input, got, want }, place) => {
+    if (place % step !== 0) return false;
     const again = valueAt(answer, input, want, elementwise);
-    return again.is === "no-value" || entriesOf(again.value).some((entry, place) => !Object.is(entry, entriesOf(got)[place]));
+    return again.is === "no-value" || entriesOf(again.value).some((entry, at) => !Object.is(entry, entriesOf(got)[at]));
   });
 }
 
-function withoutValue(answer: Callable, outcome: Outcome, want: Value, input: Input): Judgement {
-  const value = judgeOutcome(outcome, answer.place);
-  if (isJudgement(value)) return { ...value, findings: [...value.findings, placed({ code: "on-input", input }, answer.place)] };
-  return wrong([placed({ code: "wrong-shape", got: shapeOfData(value.data), want: nameOfShape(shapeOf(want)) }, answer.place)]);
+/** A smaller input that fails in the same way, if a few cases have one. */
+function smallerOf(failure: Failure & { readonly is: "no-value" }, property: Property): Failure & { readonly is: "no-value" } {
+  // What runs until it is stopped is not worth sixty more such runs.
+  if (failure.outcome.is === "timed-out" || failure.outcome.is === "out-of-memory") return failure;
+  const smaller = property.failure(CASES_FOR_EXAMPLE, false);
+  return smaller?.is === "no-value" && smaller.outcome.is === failure.outcome.is ? smaller : failure;
 }
 
-function failed(answer: Callable, failure: Failure): Judgement {
-  if (failure.is === "no-value") return withoutValue(answer, failure.outcome, failure.want, failure.input);
-  return wrong(example(failure).map((finding) => placed(finding, answer.place)));
+function failed(answer: Callable, failure: Failure, property: Property): Judgement {
+  const where = whereRight(property);
+  const also = where === null ? [] : [placed(where, answer.place)];
+  if (failure.is === "no-value") {
+    const judged = withoutValue(answer, failure);
+    return { ...judged, findings: [...judged.findings, ...also] };
+  }
+  return wrong([...example(failure).map((finding) => placed(finding, answer.place)), ...also]);
 }
 
 /** Right on every ordinary input: the credit for what fails only on extreme ones is the author's. */
 function overflowing(answer: Callable, failure: Failure, { extreme = 0 }: FormulaRule): Judgement {
   const credit = shareOf(extreme);
-  const findings: Finding[] = [{ code: "overflows", input: failure.input }];
-  if (failure.is !== "no-value") findings.push({ code: "counterexample", input: failure.input, got: toData(failure.got), want: toData(failure.want) });
+  const findings: readonly Finding[] = [{ code: "overflows", input: failure.input }, ...(failure.is === "no-value" ? [] : example(failure))];
   return { verdict: verdictOf(credit), credit, findings: findings.map((finding) => placed(finding, answer.place)) };
 }
 
-function example(failure: Exclude<Failure, { is: "no-value" }>): readonly Finding[] {
-  const [got, want] = [shapeOf(failure.got), shapeOf(failure.want)];
-  const shape: readonly Finding[] = got.join() === want.join() ? [] : [{ code: "wrong-shape", got: nameOfShape(got), want: nameOfShape(want) }];
-  return [...shape, { code: "counterexample", input: failure.input, got: toData(failure.got), want: toData(failure.want) }];
-}
-
-function refused(answer: Callable, trials: readonly Trial[], smallest: Failure | undefined, { mistakes }: FormulaRule): Judgement {
-  const findings: Placed[] = [];
-  const say = (finding: Finding): void => {
-    findings.push(placed(finding, answer.place));
-  };
-  const known = mistakes.find((_, position) => trials.every(({ got, mistaken }) => isClose(got, mistaken[position] ?? null)));
-  if (known !== undefined) say({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback });
+function refused(answer: Callable, trials: readonly Trial[], property: Property, rule: FormulaRule): Judgement {
+  const known = rule.mistakes.find((_, position) => trials.every(({ got, mistaken }) => isClose(got, mistaken[position] ?? null)));
+  const findings: Finding[] = known === undefined ? [] : [{ code: "known-mistake", mistake: known.mistake, feedback: known.feedback }];
   const first = trials.find(({ right }) => !right);
+  const smallest = property.failure(CASES_FOR_EXAMPLE, false) ?? property.certainFailure();
   const shown = smallest === undefined || smallest.is === "no-value" ? first : smallest;
-  if (shown !== undefined) for (const finding of example({ is: "wrong", ...shown })) say(finding);
-  const transformed = known === undefined ? transformationOf(trials) : null;
-  if (transformed !== null) say(transformed);
+  if (shown !== undefined) findings.push(...example({ is: "wrong", ...shown }));
+  if (known === undefined) {
+    const why = explainValues(trials, rule) ?? (isUnsteady(answer, trials, rule) ? ({ code: "not-deterministic" } as const) : whereRight(property));
+    const broken = property.brokenIdentity();
+    findings.push(...[why, broken].filter((finding) => finding !== null));
+  }
   const credit = shareOf(known?.credit ?? 0);
-  return { verdict: verdictOf(credit), credit, findings };
+  return { verdict: verdictOf(credit), credit, findings: findings.map((finding) => placed(finding, answer.place)) };
 }
 
 const isClose = (got: Value, want: Value | null): boolean => want !== null && close(got, want);
-
-function shapeOfData(data: Data): string {
-  if (!Array.isArray(data)) return data === null ? "nothing" : typeof data;
-  const [first] = data;
-  return Array.isArray(first) ? `list[${data.length}][${first.length}]` : `list[${data.length}]`;
-}

@@ -1,4 +1,4 @@
-/** A student's function on hundreds of drawn inputs; a failure is shrunk to the smallest input that fails. */
+/** A student's function on hundreds of drawn inputs; one that fails is made small. */
 import type fastCheck from "fast-check";
 import type { Space } from "../maths/formula/equal-space.ts";
 import { spaceOf } from "../maths/formula/equal-space.ts";
@@ -6,22 +6,29 @@ import { sizesIn } from "../maths/formula/variables.ts";
 import type { Program } from "../maths/formula/evaluate.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Callable, Outcome } from "../model.ts";
-import { close, entriesOf } from "./close.ts";
+import { close } from "./close.ts";
 import type { FormulaRule } from "./formula-rule.ts";
+import type { Failure } from "./function-failure.ts";
+import { failureOf } from "./function-failure.ts";
+import type { Found } from "./function-shrink.ts";
+import { smallest } from "./function-shrink.ts";
 import { allNames, inputsOf, valueOf } from "./function-trials.ts";
 import type { Input } from "./function-value.ts";
 import { valueAt } from "./function-value.ts";
+import type { Seen } from "./function-where.ts";
+import { brokenIdentity } from "./identities.ts";
 import type { DrawnInput } from "./inputs.ts";
-import { inputArbitrary } from "./inputs.ts";
-
-export type Failure =
-  | { readonly is: "wrong" | "not-finite"; readonly input: Input; readonly got: Value; readonly want: Value }
-  | { readonly is: "no-value"; readonly input: Input; readonly outcome: Outcome; readonly want: Value };
+import { certainInputs, inputArbitrary } from "./inputs.ts";
 
 interface Prepared {
   readonly space: Space;
   readonly reference: Program;
 }
+
+type At = { readonly input: Input; readonly want: Value } & ({ readonly got: Value; readonly outcome?: never } | { readonly got: null; readonly outcome: Outcome });
+
+/** Inputs that identities are tried on. */
+const IDENTITY_INPUTS = 4;
 
 /** Keeps the compiled setting of each combination of sizes. */
 export class Property {
@@ -37,44 +44,64 @@ export class Property {
     this.#rank = this.#compile(sizesIn(rule.table, 0))?.reference.shape.length ?? 0;
   }
 
-  /** The smallest failing case among so many, if any fails. `stretch` draws extreme numbers. */
-  failure(cases: number, stretch: boolean): Failure | undefined {
+  /** Cases in which there was a finite value to compare with. */
+  evidence = 0;
+
+  /** The smallest failing case among so many drawn ones, if any fails. `stretch` draws extreme numbers; `part` draws others. */
+  failure(cases: number, stretch: boolean, part = 0): Failure | undefined {
     const { fc, rule } = this;
-    let smallest: { readonly failed: Failure; readonly drawn: DrawnInput } | undefined;
+    let found: Found | undefined;
     const property = fc.property(inputArbitrary(rule.table, fc, stretch), (drawn) => {
       const failed = this.#failureAt(drawn);
-      // fast-check goes on to smaller inputs as long as they fail: the last failure is the smallest.
-      if (failed !== undefined) smallest = { failed, drawn };
+      if (failed !== undefined) found = { failed, drawn };
       return failed === undefined;
     });
-    const { failed: hasFailed, errorInstance } = fc.check(property, { seed: rule.seed, numRuns: cases });
+    const { failed: hasFailed, errorInstance } = fc.check(property, { seed: rule.seed + part, numRuns: cases, endOnFailure: true });
     // Something of ours threw: no verdict may follow from that.
-    if (hasFailed && smallest === undefined) throw errorInstance instanceof Error ? errorInstance : new Error("the property could not be checked");
-    return smallest === undefined ? undefined : this.#readable(smallest.drawn, smallest.failed);
+    if (hasFailed && found === undefined) throw errorInstance instanceof Error ? errorInstance : new Error("the property could not be checked");
+    return this.#smallest(found);
   }
 
-  /** Entries become 0, 1 or -1 one after the other, as long as the function still fails in the same way. */
-  #readable(drawn: DrawnInput, failed: Failure): Failure {
-    let shown = failed;
-    let { values } = drawn;
-    for (const { name, domain, range } of this.rule.table.base) {
-      const value = values[name];
-      if (domain !== "real" || range !== null || value === undefined) continue;
-      for (const [place, entry] of entriesOf(value).entries()) {
-        for (const plain of PLAINEST) {
-          if (plain === entry) break;
-          const simpler = { ...values, [name]: withEntry(values[name] ?? value, place, plain) };
-          const still = this.#failureAt({ sizes: drawn.sizes, values: simpler });
-          if (still?.is !== shown.is) continue;
-          [shown, values] = [still, simpler];
-          break;
-        }
-      }
+  /** The same among the cases that are always tried. */
+  certainFailure(): Failure | undefined {
+    for (const drawn of certainInputs(this.rule.table, this.fc, this.rule.seed)) {
+      const failed = this.#failureAt(drawn);
+      if (failed !== undefined) return this.#smallest({ drawn, failed });
     }
-    return shown;
+    return undefined;
   }
 
-  #failureAt({ sizes, values }: DrawnInput): Failure | undefined {
+  /** Many drawn cases, right and wrong ones. */
+  seen(cases: number): readonly Seen[] {
+    const drawn = [...this.fc.sample(inputArbitrary(this.rule.table, this.fc, false), { seed: this.rule.seed + 2, numRuns: cases }), ...certainInputs(this.rule.table, this.fc, this.rule.seed)];
+    return drawn.flatMap((input): Seen[] => {
+      const before = this.evidence;
+      const failed = this.#failureAt(input);
+      return this.evidence === before ? [] : [{ drawn: input, right: failed === undefined }];
+    });
+  }
+
+  /** The first declared identity that the function breaks. */
+  brokenIdentity(): ReturnType<typeof brokenIdentity> {
+    const { identities = [], table, seed } = this.rule;
+    return brokenIdentity(identities, table, certainInputs(table, this.fc, seed).slice(0, IDENTITY_INPUTS), (drawn) => this.#calledAt(drawn)?.got ?? null);
+  }
+
+  #smallest(found: Found | undefined): Failure | undefined {
+    return found === undefined ? undefined : smallest(found, this.rule.table, (drawn) => this.#failureAt(drawn)).failed;
+  }
+
+  #failureAt(drawn: DrawnInput): Failure | undefined {
+    const called = this.#calledAt(drawn);
+    // Where the reference itself is not finite there is no evidence against anybody.
+    if (called === undefined) return undefined;
+    const { got, want, input, outcome } = called;
+    this.evidence += 1;
+    if (got === null) return { is: "no-value", input, outcome, want };
+    return close(got, want) ? undefined : failureOf(input, got, want);
+  }
+
+  #calledAt({ sizes, values }: DrawnInput): At | undefined {
     const prepared = this.#prepare(sizes);
     if (prepared === undefined) return undefined;
     const { space, reference } = prepared;
@@ -86,13 +113,10 @@ export class Property {
     }
     space.derive();
     const want = withRank(valueOf(reference, space), this.#rank);
-    // Where the reference itself is not finite there is no evidence against anybody.
     if (want === null) return undefined;
     const input = inputsOf(space, this.rule);
     const called = valueAt(this.answer, input, want, this.rule.elementwise);
-    if (called.is === "no-value") return { is: "no-value", input, outcome: called.outcome, want };
-    if (close(called.value, want)) return undefined;
-    return { is: entriesOf(called.value).every(Number.isFinite) ? "wrong" : "not-finite", input, got: called.value, want };
+    return called.is === "no-value" ? { got: null, want, input, outcome: called.outcome } : { got: called.value, want, input };
   }
 
   #prepare(sizes: ReadonlyMap<string, number>): Prepared | undefined {
@@ -108,12 +132,6 @@ export class Property {
     const program = space.compile(reference);
     return program.is === "unfit" ? undefined : { space, reference: program };
   }
-}
-
-const PLAINEST = [0, 1, -1] as const;
-
-function withEntry(value: Value, place: number, entry: number): Value {
-  return typeof value === "number" ? entry : { shape: value.shape, data: value.data.map((other, at) => (at === place ? entry : other)) };
 }
 
 function withRank(value: Value | null, rank: number): Value | null {

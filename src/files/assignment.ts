@@ -4,12 +4,11 @@ import { dirname, join, relative, resolve } from "node:path";
 import { kindNamed } from "../checks/index.ts";
 import type { Author, Path, Reference } from "../checks/kind.ts";
 import { AuthorFault } from "../checks/kind.ts";
-import { nearestName } from "../checks/names.ts";
 import { seedFor } from "../maths/random.ts";
 import { shareOf } from "../maths/share.ts";
 import type { Assignment, Question } from "../model.ts";
 import type { AuthorProblem } from "./author-error.ts";
-import { AssignmentError } from "./author-error.ts";
+import { AssignmentError, unknownReference } from "./author-error.ts";
 import { fromCache, hashOf, toCache } from "./cache.ts";
 import { CONFIG_NAME } from "./config-name.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
@@ -29,19 +28,32 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
   const path = configIn(where);
   const file = relative(process.cwd(), path) || path;
   const text = readConfig(path, file);
+  const folder = dirname(path);
   const key = `config-${hashOf([version, text])}.json`;
   // Sources that are being worked on have no version of their own: what they made may be stale.
   const cached = version === "source" ? undefined : fromCache(key);
-  const frame: Frame = cached === undefined ? (await import("./validate.ts")).validateConfig(text, file) : JSON.parse(cached);
+  const load = (index = "reference/index.ts"): ReturnType<typeof loadReferences> => loadReferences(resolve(folder, index), (full) => relative(process.cwd(), full) || full);
+  const frame: Frame = cached === undefined ? await validated(text, file, load) : JSON.parse(cached);
   if (cached === undefined && version !== "source") toCache(key, JSON.stringify(frame));
-  const folder = dirname(path);
-  const { references, hash } = await loadReferences(resolve(folder, frame.reference ?? "reference/index.ts"), (full) => relative(process.cwd(), full) || full);
+  const { references, hash } = await load(frame.reference);
   const seeded = seed === undefined ? frame : { ...frame, seed };
   const whole = hashOf([version, text, hash, String(seeded.seed)]);
   const verified = version !== "source" && fromCache(`sound-${whole}`) !== undefined;
   const assignment = await compile(seeded, { folder, references, text, file, verified });
   if (!verified && version !== "source") toCache(`sound-${whole}`, "");
   return { assignment, hash: whole, path };
+}
+
+async function validated(text: string, file: string, load: (index?: string) => ReturnType<typeof loadReferences>): Promise<Frame> {
+  const { validateConfig } = await import("./validate.ts");
+  return validateConfig(text, file, async (index) => {
+    try {
+      return [...(await load(index)).references.keys()];
+    } catch (error) {
+      if (error instanceof AssignmentError) return error;
+      throw error;
+    }
+  });
 }
 
 /** What the questions are compiled from. */
@@ -100,8 +112,7 @@ function authorOf(frame: Frame, { folder, references, verified }: Material, ques
     reference(name, path) {
       const found = references.get(name);
       if (found !== undefined) return found;
-      const near = nearestName(name, references.keys());
-      throw new AuthorFault(path, `The reference has no function "${name}"${near === undefined ? "" : `; did you mean "${near}"?`}`);
+      throw new AuthorFault(path, unknownReference(name, references.keys()));
     },
     referenceNames: [...references.keys()],
     names: frame.names ?? {},

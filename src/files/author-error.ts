@@ -1,4 +1,5 @@
 /** What is wrong with an assignment: all of it at once, each with its place and a caret. */
+import { nearestName } from "../checks/names.ts";
 import type { Place } from "../model.ts";
 
 export interface AuthorProblem {
@@ -13,4 +14,10 @@ export class AssignmentError extends Error {
     super(problems.map(({ place, message, frame }) => `${place.file}:${place.line}:${place.column}: ${message}\n${frame}`).join("\n"));
     this.name = "AssignmentError";
   }
+}
+
+/** What to say of a reference that does not exist. */
+export function unknownReference(name: string, names: Iterable<string>): string {
+  const near = nearestName(name, names);
+  return `The reference has no function "${name}"${near === undefined ? "" : `; did you mean "${near}"?`}`;
 }

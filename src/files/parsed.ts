@@ -1,5 +1,5 @@
 /** An answer file after reading, before it is sorted by questions: YAML and TypeScript give the same tree. */
-import type { Answer, Data, Outcome, Place, ReadingFinding, Written } from "../model.ts";
+import type { Answer, Callable, Place, ReadingFinding, Written } from "../model.ts";
 import type { AnswerFile } from "./find-answers.ts";
 
 export type Parsed =
@@ -7,8 +7,11 @@ export type Parsed =
   | { readonly is: "scalar"; readonly text: string; readonly place: Place }
   | { readonly is: "list"; readonly items: readonly Parsed[]; readonly place: Place }
   | { readonly is: "map"; readonly entries: readonly ParsedEntry[]; readonly place: Place }
-  | { readonly is: "function"; readonly call: (args: readonly Data[]) => Outcome; readonly place: Place }
+  | { readonly is: "function"; readonly run: Run; readonly place: Place }
   | { readonly is: "broken"; readonly finding: ReadingFinding; readonly place: Place };
+
+/** What a function offers beside its place. */
+export type Run = Omit<Callable, "is" | "place">;
 
 export interface ParsedEntry {
   readonly key: string;
@@ -76,6 +79,6 @@ function writtenOf(parsed: Parsed): Written {
 /** The answer that a piece of the file is; `place` is that of its key. */
 export function answerOf(parsed: Parsed, place: Place): Answer {
   if (parsed.is === "empty") return { is: "missing" };
-  if (parsed.is === "function") return { is: "callable", place, call: parsed.call };
+  if (parsed.is === "function") return { is: "callable", place, ...parsed.run };
   return obstacle(parsed) ?? { is: "written", value: writtenOf(parsed), place };
 }

@@ -1,16 +1,17 @@
 /** Answers in TypeScript: the file is run in the sandbox, what it exports is sorted like YAML. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
-import type { Data, Outcome, Place } from "../model.ts";
+import type { Outcome, Place, Remark } from "../model.ts";
 import type { Exported } from "../sandbox/exported.ts";
 import { defaultLimits } from "../sandbox/limits.ts";
 import { openSandbox } from "../sandbox/open.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
 import { fileInside } from "./attachment.ts";
 import { decode } from "./decode.ts";
 import type { AnswerFile } from "./find-answers.ts";
 import { languageOf } from "./find-answers.ts";
 import { KeyPlaces } from "./key-places.ts";
-import type { CodeRead, Parsed } from "./parsed.ts";
+import type { CodeRead, Parsed, Run } from "./parsed.ts";
 
 /** More than any hand-in consists of. */
 const MOST_FILES = 60;
@@ -30,8 +31,11 @@ export async function readCode(located: AnswerFile, text: string, { before }: Co
   if (opened.is === "failed") return { root: undefined, findings: [{ finding: opened.finding, place: opened.place ?? start }], close: () => {} };
   const { exported, sandbox } = opened;
   const places = new KeyPlaces(text, file);
-  const call = (path: readonly string[]) => (args: readonly Data[]): Outcome => before?.(path) ?? sandbox.call(path, args);
-  const root = parsedOf(exported, [], start, places, call);
+  const root = parsedOf(exported, [], start, places, (path) => ({
+    call: (args) => before?.(path) ?? sandbox.call(path, args),
+    fresh: () => sandbox.fresh(),
+    remarks: () => remarksOf(sandbox.news()),
+  }));
   const close = (): void => sandbox.close();
   if (root.is !== "map") return { root: undefined, findings: [{ finding: { code: "not-a-map" }, place: start }], close };
   if (root.entries.length === 0) return { root: undefined, findings: [{ finding: { code: "no-answers" }, place: start }], close };
@@ -76,25 +80,33 @@ function textOf(path: string): string | undefined {
   }
 }
 
-type Call = (path: readonly string[]) => (args: readonly Data[]) => Outcome;
+/** A hundred calls print a hundred times; the first lines tell what there is to see. */
+const SHOWN_OUTPUT = 300;
 
-function parsedOf(exported: Exported, path: readonly string[], place: Place, places: KeyPlaces, call: Call): Parsed {
+function remarksOf({ text, random, clock }: ReturnType<Sandbox["news"]>): readonly Remark[] {
+  const output = text.length > SHOWN_OUTPUT ? `${text.slice(0, SHOWN_OUTPUT)}…` : text;
+  return [...(output === "" ? [] : [{ code: "printed", output } as const]), ...(random ? [{ code: "used-random" } as const] : []), ...(clock ? [{ code: "used-clock" } as const] : [])];
+}
+
+type Running = (path: readonly string[]) => Run;
+
+function parsedOf(exported: Exported, path: readonly string[], place: Place, places: KeyPlaces, run: Running): Parsed {
   switch (exported.is) {
     case "data":
       return exported.value === null || exported.value === "" ? { is: "empty", place } : { is: "scalar", text: scalarText(exported.value), place };
     case "list":
-      return { is: "list", place, items: exported.items.map((item, position) => parsedOf(item, [...path, String(position)], place, places, call)) };
+      return { is: "list", place, items: exported.items.map((item, position) => parsedOf(item, [...path, String(position)], place, places, run)) };
     case "map":
       return {
         is: "map",
         place,
         entries: exported.entries.map(([key, value]) => {
           const at = places.of(key, place);
-          return { key, place: at, value: parsedOf(value, [...path, key], at, places, call) };
+          return { key, place: at, value: parsedOf(value, [...path, key], at, places, run) };
         }),
       };
     case "function":
-      return { is: "function", place: exported.place ?? place, call: call(path) };
+      return { is: "function", place: exported.place ?? place, run: run(path) };
     case "misfit":
       return { is: "broken", place, finding: { code: "code-failed", outcome: { is: "misbehaved", what: exported.what } } };
   }

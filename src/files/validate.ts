@@ -5,14 +5,17 @@ import { kindNamed, kinds } from "../checks/index.ts";
 import type { Path } from "../checks/kind.ts";
 import { nearestName } from "../checks/names.ts";
 import type { AuthorProblem } from "./author-error.ts";
-import { AssignmentError } from "./author-error.ts";
+import { AssignmentError, unknownReference } from "./author-error.ts";
 import type { Frame } from "./config-schema.ts";
 import { frameSchema } from "./config-schema.ts";
 import { frameOf } from "../frame.ts";
 import { locator } from "./locate.ts";
 
+/** Names that the reference offers, by the file that the config names; an AssignmentError where it cannot be loaded. */
+export type ReferenceNames = (index: string | undefined) => Promise<readonly string[] | AssignmentError>;
+
 /** The validated config as plain data. Throws an AssignmentError with all problems. */
-export function validateConfig(text: string, file: string): Frame {
+export async function validateConfig(text: string, file: string, referenceNames: ReferenceNames): Promise<Frame> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0) {
@@ -26,12 +29,29 @@ export function validateConfig(text: string, file: string): Frame {
   const data: unknown = document.toJS();
   const locate = locator(text, file);
   const problems: AuthorProblem[] = [];
-  const frame = frameSchema(z).safeParse(data, { error: sentence });
+  const frame = frameSchema(z).safeParse(data, { error: sentence, reportInput: true });
   if (!frame.success) problems.push(...frame.error.issues.flatMap((issue) => problemsOf(issue, [], locate)));
   questionsOf(data).forEach((question, position) => problems.push(...problemsIn(question, ["questions", position], locate)));
   problems.push(...repeatedIds(questionsOf(data), locate));
+  const names = await referenceNames(indexOf(data));
+  if (names instanceof AssignmentError) problems.push(...names.problems);
+  else questionsOf(data).forEach((question, position) => problems.push(...unknownReferences(question, ["questions", position], names, locate)));
   if (!frame.success || problems.length > 0) throw new AssignmentError(problems.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column));
   return frame.data;
+}
+
+function indexOf(data: unknown): string | undefined {
+  return typeof data === "object" && data !== null && "reference" in data && typeof data.reference === "string" ? data.reference : undefined;
+}
+
+/** Every `reference: name` inside a question, however deep. */
+function unknownReferences(value: unknown, path: Path, names: readonly string[], locate: Locate): readonly AuthorProblem[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): readonly AuthorProblem[] => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== "reference" || typeof inner !== "string") return key === "with" ? [] : unknownReferences(inner, at, names, locate);
+    return names.includes(inner) ? [] : [locate(at, "value", unknownReference(inner, names))];
+  });
 }
 
 type Locate = ReturnType<typeof locator>;
@@ -51,7 +71,7 @@ function problemsIn(question: Readonly<Record<string, unknown>>, path: Path, loc
     return [locate([...path, "kind"], "value", `There is no kind "${question.kind}"${near === undefined ? "" : `; did you mean "${near}"?`} Kinds: ${names.join(", ")}.`)];
   }
   const { id: _id, kind: _kind, points: _points, title: _title, ...rest } = question;
-  const parsed = kind.schema(z).safeParse(rest, { error: sentence });
+  const parsed = kind.schema(z).safeParse(rest, { error: sentence, reportInput: true });
   return parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, path, locate));
 }
 

@@ -26,9 +26,10 @@ export function orient(model: Perceptron, inputs: number, classes: number): Perc
       return { ...model, W1, W2 };
     }
   }
-  const shape = ({ rows, columns }: Weights): string => `${rows}x${columns}`;
   return { is: "shapes-do-not-fit", why: `W1: ${shape(model.W1)}, W2: ${shape(model.W2)}; inputs ${inputs}, classes ${classes}` };
 }
+
+const shape = ({ rows, columns }: Weights): string => `${rows}x${columns}`;
 
 function transpose({ rows, columns, data }: Weights): Weights {
   const turned = new Float64Array(data.length);

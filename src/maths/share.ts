@@ -1,5 +1,5 @@
 /** Exact arithmetic on points and credit, so that no sum is ever 4.000000001. */
-import Fraction from "fraction.js";
+import { Fraction } from "fraction.js";
 import type { Share } from "../model.ts";
 
 export const NOTHING: Share = [0, 1];

@@ -13,6 +13,8 @@ export type Exported =
   | { readonly is: "function"; readonly path: readonly string[]; readonly place?: Place }
   | { readonly is: "misfit"; readonly what: Misbehaviour };
 
+const NO_BOX = new Float64Array(0);
+
 type Placing = (file: string, line: number, column: number) => Place | undefined;
 
 /** Reads the prelude's description of the default export. */
@@ -42,7 +44,7 @@ function read(node: readonly Data[], path: readonly string[], place: Placing): E
     case "x":
       return { is: "misfit", what: misbehaviour(rest[0]) };
     default:
-      return { is: "data", value: decode(`t${JSON.stringify(rest[0])}`) as null | boolean | number | string };
+      return { is: "data", value: decode(`t${JSON.stringify(rest[0])}`, NO_BOX) as null | boolean | number | string };
   }
 }
 

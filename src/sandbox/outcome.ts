@@ -5,13 +5,13 @@ import { decode } from "./marshal.ts";
 import type { Program } from "./program.ts";
 
 /** What a reply to a call, or to a failed load, says of the student's code. */
-export function outcomeOf(reply: Reply, program: Program): Outcome {
+export function outcomeOf(reply: Reply, program: Program, said: Float64Array): Outcome {
   if (reply.is === "stack-overflow") return { is: "stack-overflow" };
   if (reply.is !== "said") return reply;
   const { text } = reply;
   switch (text[0]) {
     case "R":
-      return returned(text);
+      return returned(text, said);
     case "M":
       return { is: "misbehaved", what: misbehaviour(text.slice(1)) };
     case "E": {
@@ -24,9 +24,9 @@ export function outcomeOf(reply: Reply, program: Program): Outcome {
   }
 }
 
-function returned(text: string): Outcome {
+function returned(text: string, said: Float64Array): Outcome {
   const end = text.indexOf("\n");
-  const value = decode(text.slice(end + 1));
+  const value = decode(text.slice(end + 1), said);
   if (end === 1) return { is: "returned", value };
   const changes = JSON.parse(text.slice(1, end)) as readonly (readonly [number, readonly string[]])[];
   const keys = changes.flatMap(([, names]) => names);

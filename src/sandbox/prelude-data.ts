@@ -15,6 +15,9 @@ const typedTag = describe(typedProto, Symbol.toStringTag).get, typedLength = des
 const knownProxies = new WeakSet(), hasProxy = WeakSet.prototype.has, addProxy = WeakSet.prototype.add;
 const misfit = { what: "" };
 let charactersLeft = 0, deepest = 0, tagged = false;
+// Numbers cross in boxes that the host shares: text has only their places.
+let given = new Float64Array(0), said = given, boxed = false, boxLeft = 0, boxUsed = 0;
+const overfull = {};
 
 const refuse = (what) => { misfit.what = what; throw misfit; };
 const spend = (characters) => { charactersLeft -= characters; if (charactersLeft < 0) refuse("too-large"); };
@@ -48,14 +51,21 @@ function read(x, key) {
   return hasOwn(found, "value") ? found.value : refuse("getter");
 }
 
+function put(x) {
+  if (boxUsed >= boxLeft) throw overfull;
+  said[boxUsed] = x;
+  return "" + boxUsed++;
+}
+
 function scalar(x) {
   switch (typeof x) {
     case "number":
       spend(8);
+      if (boxed) return put(x);
       if (x - x === 0 && (x !== 0 || 1 / x > 0)) return "" + x;
       tagged = true;
       return x === 0 ? '"n-0"' : '"n' + x + '"';
-    case "string": spend(x.length + 2); tagged = true; return quote("s" + x);
+    case "string": spend(x.length + 2); if (boxed) return quote(x); tagged = true; return quote("s" + x);
     case "boolean": spend(5); return x ? "true" : "false";
     case "undefined": spend(5); return "null";
     case "bigint": return x <= 9007199254740991n && x >= -9007199254740991n ? scalar(+("" + x)) : refuse("unsupported-type");
@@ -101,7 +111,8 @@ function writeList(x, depth, here) {
     if (found === undefined) { spend(5); text += "null"; continue; }
     if (!hasOwn(found, "value")) refuse("getter");
     const value = found.value;
-    if (typeof value === "number" && value - value === 0 && value !== 0) { charactersLeft -= 8; text += value; }
+    if (boxed && typeof value === "number") { charactersLeft -= 8; text += put(value); }
+    else if (typeof value === "number" && value - value === 0 && value !== 0) { charactersLeft -= 8; text += value; }
     else text += write(value, depth, here);
     if (charactersLeft < 0) refuse("too-large");
   }
@@ -128,34 +139,52 @@ function write(x, depth, up) {
 }
 
 function encode(x) {
+  const left = charactersLeft;
+  boxed = true; boxUsed = 0; boxLeft = said.length;
+  try { return "b" + write(x, 0, null); } catch (error) { if (error !== overfull) throw error; } finally { boxed = false; }
+  charactersLeft = left;
   tagged = false;
   const text = write(x, 0, null);
   return (tagged ? "t" : "p") + text;
 }
 
-function revive(x) {
-  if (typeof x === "string") return x[0] === "s" ? apply(slice, x, [1]) : +apply(slice, x, [1]);
+// A part of a value just parsed is a property of its own, so no setter of a prototype is asked.
+function revive(x, number, string) {
+  if (typeof x === "number") return number(x);
+  if (typeof x === "string") return string(x);
   if (x === null || typeof x !== "object") return x;
+  if (isArray(x)) { for (let i = 0; i < x.length; i++) { const part = x[i]; x[i] = typeof part === "number" ? number(part) : revive(part, number, string); } return x; }
   const keys = ownKeys(x);
-  for (let i = 0; i < keys.length; i++) x[keys[i]] = revive(x[keys[i]]);
+  for (let i = 0; i < keys.length; i++) x[keys[i]] = revive(x[keys[i]], number, string);
   return x;
 }
+const itself = (x) => x, unboxed = (x) => given[x], untagged = (x) => x[0] === "s" ? apply(slice, x, [1]) : +apply(slice, x, [1]);
 
 function decode(text) {
   const value = parse(apply(slice, text, [1]));
-  return text[0] === "t" ? revive(value) : value;
+  return text[0] === "b" ? revive(value, unboxed, itself) : text[0] === "t" ? revive(value, itself, untagged) : value;
 }
 
-// Whether a value that the student had in hand still is what we gave.
-function unchanged(now, given) {
-  if (given === null || typeof given !== "object") return same(now, given);
-  if (now === null || typeof now !== "object" || isProxy(now) || isArray(now) !== isArray(given)) return false;
-  const keys = ownKeys(given);
-  if (isArray(given) ? now.length !== given.length : ownKeys(now).length !== keys.length) return false;
-  for (let i = 0; i < keys.length; i++) {
-    const found = describe(now, keys[i]);
-    if (found === undefined || !hasOwn(found, "value") || !unchanged(found.value, given[keys[i]])) return false;
+// Whether a value that the student had in hand still is what we gave; a list of numbers is read without asking how each is stored.
+function unchanged(now, kept) {
+  if (kept === null || typeof kept !== "object") return same(now, kept);
+  if (now === null || typeof now !== "object" || isProxy(now) || isArray(now) !== isArray(kept)) return false;
+  if (isArray(kept)) {
+    if (now.length !== kept.length) return false;
+    for (let i = 0; i < kept.length; i++) {
+      const mine = kept[i];
+      if (typeof mine === "number" ? !same(now[i], mine) : !unchangedPart(now, kept, i)) return false;
+    }
+    return true;
   }
+  const keys = ownKeys(kept);
+  if (ownKeys(now).length !== keys.length) return false;
+  for (let i = 0; i < keys.length; i++) if (!unchangedPart(now, kept, keys[i])) return false;
   return true;
+}
+
+function unchangedPart(now, kept, key) {
+  const found = describe(now, key);
+  return found !== undefined && hasOwn(found, "value") && unchanged(found.value, kept[key]);
 }
 `;

@@ -5,6 +5,10 @@ import type { QuickJSSyncVariant, QuickJSWASMModule } from "quickjs-emscripten-c
 /** An instance of the engine and the means to make it new again. */
 export interface Instance {
   readonly quickjs: QuickJSWASMModule;
+  /** Where the memory holds these bytes, which have to be there only once. */
+  find(bytes: Uint8Array): number;
+  /** Numbers of the memory, as it is now. */
+  numbers(at: number, length: number): Float64Array;
   /** Remembers the memory as it is now; to be called before any foreign code ran. */
   remember(): void;
   /** Puts the memory back to what was remembered; memory that was free then counts as free again. */
@@ -24,9 +28,10 @@ function compile(): WebAssembly.Module {
   return new WebAssembly.Module(readFileSync(path));
 }
 
+const isVariant = (value: unknown): value is QuickJSSyncVariant => typeof value === "object" && value !== null && "importFFI" in value;
+
 /** The package is typed as CommonJS but loaded as a module, so its default stands one level higher than its types say. */
 function syncVariant(loaded: { readonly default: unknown }): QuickJSSyncVariant {
-  const isVariant = (value: unknown): value is QuickJSSyncVariant => typeof value === "object" && value !== null && "importFFI" in value;
   if (!isVariant(loaded.default)) throw new Error("the QuickJS package has another shape than expected");
   return loaded.default;
 }
@@ -47,6 +52,8 @@ export async function newInstance(megabytes: number): Promise<Instance> {
   };
   return {
     quickjs,
+    find: (bytes) => Buffer.from(memory.buffer).indexOf(bytes),
+    numbers: (at, length) => new Float64Array(memory.buffer, at, length),
     remember: () => {
       image = snapshot(new Uint8Array(memory.buffer));
     },

@@ -11,24 +11,30 @@ export interface Sandbox {
   call(path: readonly string[], args: readonly Data[]): Outcome;
   /** The same function on many lists of arguments, in order. */
   callMany(path: readonly string[], cases: readonly (readonly Data[])[]): Outcome[];
-  /** Evaluates the hand-in anew before the next call, so that nothing is left of earlier ones. */
+  /** Evaluates the hand-in anew before the next call, so that nothing is left of earlier ones; not if that alone would use up its time. */
   fresh(): void;
   /** What the code printed, once for loading and once for each call. */
   output(): { readonly text: string; readonly cut: boolean };
   /** Whether the code asked for chance or time, both of which stand still here. */
   used(): { readonly random: boolean; readonly clock: boolean };
+  /** What is new of both since it was last asked. */
+  news(): { readonly text: string; readonly random: boolean; readonly clock: boolean };
   close(): void;
 }
 
 const housekeepingTicks = 1_000;
+/** An honest hand-in that computes for long while it is loaded must not pay for that again and again. */
+const CHEAP_LOAD = 20;
 
 /** The calls of one hand-in on one engine. */
 export class Calls implements Sandbox {
   private left: number;
   private stale = false;
+  private loadTicks = 0;
   private readonly finished = new Map<string, Outcome>();
   private readonly printed = { text: "", cut: false };
   private readonly seen = { random: false, clock: false };
+  private readonly latest = { told: 0, random: false, clock: false };
   private engine: Engine | undefined;
 
   constructor(
@@ -45,7 +51,8 @@ export class Calls implements Sandbox {
   load(): Reply {
     if (this.engine === undefined) return { is: "timed-out" };
     const reply = this.engine.load(this.entry, this.program, Math.min(this.left, this.limits.loadTicks));
-    this.left -= this.engine.spent();
+    this.loadTicks = this.engine.spent();
+    this.left -= this.loadTicks;
     this.stale = false;
     this.drain(reply);
     return reply;
@@ -56,9 +63,9 @@ export class Calls implements Sandbox {
     const before = this.finished.get(key);
     if (before !== undefined) return before;
     if (this.engine === undefined || this.left <= 0 || !this.renew(this.engine)) return { is: "timed-out" };
-    const reply = this.engine.ask("call", `${key}\n${encode(args)}`, Math.min(this.left, this.limits.callTicks));
+    const reply = this.engine.ask("call", `${key}\n${encode(args, this.engine.boxes().given)}`, Math.min(this.left, this.limits.callTicks));
     this.left -= this.engine.spent();
-    const outcome = outcomeOf(reply, this.program);
+    const outcome = outcomeOf(reply, this.program, this.engine.boxes().said);
     if (reply.is !== "said") {
       // Cut short in the middle of something: what the realm holds can no longer be trusted.
       this.drain(reply);
@@ -73,6 +80,7 @@ export class Calls implements Sandbox {
   }
 
   fresh(): void {
+    if (this.loadTicks > CHEAP_LOAD) return;
     if (!this.stale) this.drain({ is: "said", text: "" });
     this.stale = true;
   }
@@ -85,6 +93,13 @@ export class Calls implements Sandbox {
   used(): { readonly random: boolean; readonly clock: boolean } {
     if (!this.stale) this.drain({ is: "said", text: "" });
     return { ...this.seen };
+  }
+
+  news(): { readonly text: string; readonly random: boolean; readonly clock: boolean } {
+    if (!this.stale) this.drain({ is: "said", text: "" });
+    const { random, clock, told } = this.latest;
+    Object.assign(this.latest, { told: this.printed.text.length, random: false, clock: false });
+    return { text: this.printed.text.slice(told), random, clock };
   }
 
   close(): void {
@@ -115,5 +130,7 @@ export class Calls implements Sandbox {
     this.printed.cut ||= cut || text.length > room;
     this.seen.random ||= random;
     this.seen.clock ||= clock;
+    this.latest.random ||= random;
+    this.latest.clock ||= clock;
   }
 }

@@ -27,6 +27,8 @@ interface Case {
 
 export const cases: readonly Case[] = [
   { why: "an unknown kind, with the nearest", config: question("kind: numbr\npoints: 1"), says: /no kind "numbr".*did you mean "number"/u, at: "numbr" },
+  { why: "points in words", config: question("kind: number\nexpected: { reference: one }\ntolerance: { absolute: 0 }\npoints: two"), says: /number is due here, not "two"/u, at: "two" },
+  { why: "an id that YAML reads as a number", config: question("kind: number\nexpected: { reference: one }\ntolerance: { absolute: 0 }\npoints: 1").replace("id: q1", "id: 4.10"), says: /string is due here, not 4\.1/u, at: "4.10" },
   { why: "a kind like nothing known, with all kinds", config: question("kind: painting\npoints: 1"), says: /Kinds: number, numbers, count/u, at: "painting" },
   { why: "an unknown reference name, with the nearest", config: question("kind: count\npoints: 1\nexpected: { reference: onee }"), says: /no function "onee".*did you mean "one"/u, at: "onee" },
   { why: "points that are missing", config: question("kind: count\nexpected: { reference: one }"), says: /"points" is missing/u, at: "id: q1" },

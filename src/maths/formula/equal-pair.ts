@@ -7,15 +7,18 @@ import type { Shaker } from "./equal-noise.ts";
 import { hintsOf } from "./equal-hints.ts";
 import { spaceOf } from "./equal-space.ts";
 import type { Formula, Space, SpaceOptions } from "./equal-space.ts";
-import { CONSTANTS } from "./evaluate.ts";
+import { CONSTANTS, lastDigit } from "./evaluate.ts";
 import type { Program } from "./evaluate.ts";
 import type { FormulaFinding } from "../../model.ts";
+import type { VariableTable } from "./variables.ts";
 import { contains, freeNames } from "./walk.ts";
 
 export interface Rules extends SpaceOptions {
   readonly tolerance: Tolerance;
   /** Decimals of nine digits and more are taken as rounded. */
   readonly rounded: boolean;
+  /** Whether a difference is to be shown at a point. */
+  readonly counterexamples: boolean;
 }
 
 export interface Pair {
@@ -24,6 +27,10 @@ export interface Pair {
   readonly student: Program;
   readonly reference: Program;
   readonly names: ReadonlySet<string>;
+  /** Names whose values make a counterexample easy to follow. */
+  readonly shown: ReadonlySet<string>;
+  /** Whether a difference is to be shown at a point. */
+  readonly counterexamples: boolean;
   /** Whether the two values at the present point agree. */
   look(got: number | Float64Array, want: number | Float64Array): PointVerdict;
   /** Whether the student's value is only lost because something on the way to it is too large: `1000!/999!`. */
@@ -61,6 +68,7 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
   const got = space.compile(student);
   if (got.is === "unfit") return { is: "unpaired", whose: "student", finding: got.finding };
   const wary = isWide(student) || isWide(reference);
+  const long = hasLongDecimals(student) || hasLongDecimals(reference) || (rules.table?.derived.length ?? 0) > 0;
   let noisy: Noisy | null = null;
   return {
     is: "pair",
@@ -68,6 +76,8 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
     student: got,
     reference: want,
     names,
+    shown: shownNames(names, rules.table),
+    counterexamples: rules.counterexamples,
     overflows: () => overflows(space, student),
     look(ours, theirs) {
       if (!isDefined(ours) || !isDefined(theirs)) return "no-evidence";
@@ -76,11 +86,23 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
       if (noisy === null) return "no-evidence";
       const { shake, derive } = noisy;
       const [got_, want_] = [kept(ours), kept(theirs)];
-      const trust = [trustOf(noisy.student, shake, space.frame, got_, derive), trustOf(noisy.reference, shake, space.frame, want_, derive)] as const;
+      const trust = [trustOf(noisy.student, shake, space.frame, got_, derive, long), trustOf(noisy.reference, shake, space.frame, want_, derive, long)] as const;
       space.derive();
-      return weigh(got_, want_, rules.tolerance, trust[0], trust[1], rules.rounded);
+      return weigh(got_, want_, rules.tolerance, ...trust, rules.rounded);
     },
   };
+}
+
+/** What is computed from one variable alone, as `softmax(o)` is, comes with that variable: its numbers are the round ones. */
+function shownNames(names: ReadonlySet<string>, table: VariableTable | null): ReadonlySet<string> {
+  if (table === null || table.derived.length === 0) return names;
+  const needs = new Map(table.derived.map((variable) => [variable.name, variable.needs]));
+  const base = (name: string): readonly string[] => needs.get(name)?.flatMap(base) ?? (table.base.some((variable) => variable.name === name) ? [name] : []);
+  const roots = [...names].flatMap((name) => {
+    const found = needs.has(name) ? [...new Set(base(name))] : [];
+    return found.length === 1 ? found : [];
+  });
+  return new Set([...roots, ...names]);
 }
 
 function overflows(space: Space, formula: Formula): boolean {
@@ -108,6 +130,10 @@ function noisyOf(space: Space, student: Formula, reference: Formula): Noisy | nu
   const shake = shaker();
   const [ours, theirs] = [space.compile(student, shake), space.compile(reference, shake)];
   return ours.is === "program" && theirs.is === "program" ? { shake, derive: space.noisyDerive(shake), student: ours, reference: theirs } : null;
+}
+
+function hasLongDecimals({ tree }: Formula): boolean {
+  return contains(tree, (node) => node.is === "number" && node.text.length > 8 && lastDigit(node.text) > 0);
 }
 
 /** Numbers so large or so small that what is added to them may be lost. */

@@ -31,7 +31,7 @@ export function agrees(got: Values, want: Values, { relative, absolute }: Tolera
 /** Rounding of this many times what was seen is still put down to rounding. */
 const CAUTION = 16;
 /** Noise above this share of a value makes the point worthless. */
-const TOO_NOISY = 1e-7;
+const TOO_NOISY = 1e-9;
 /** Two values that are both zero but for noise agree only if the noise is small itself. */
 const TINY = 1e-9;
 

@@ -64,7 +64,8 @@ function rightSide(tree: Extract<Expression, { is: "relation" }>, table: Variabl
   const undeclared = (name: string): boolean => table === null || !table.vocabulary.names.has(name);
   const heads = (item: Expression): boolean => {
     if (item.is === "name") return undeclared(item.name) || optional;
-    if (table === null) return item.is === "binary" && item.op === "*" && item.implicit === true && heads(item.left) && heads(item.right);
+    // `A:B = 1` names a ratio.
+    if (table === null) return item.is === "binary" && ((item.op === "*" && item.implicit === true) || (item.op === "/" && item.left.is === "name" && item.right.is === "name")) && heads(item.left) && heads(item.right);
     if (item.is === "call") return !isKnownFunction(item.name);
     if (item.is === "element") return heads(item.of);
     return item.is === "binary" && item.op === "*" && item.implicit === true && heads(item.left);

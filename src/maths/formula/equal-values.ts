@@ -59,7 +59,7 @@ export function comparePair(pair: Pair, same: boolean): Comparison {
     if (isDefined(want)) seen.reference += 1;
     const verdict = pair.look(got, want);
     if (verdict === "agree") seen.agree += 1;
-    if (verdict === "differ") return { is: "different", findings: [counterexample(pair, point)] };
+    if (verdict === "differ") return { is: "different", findings: pair.counterexamples ? [counterexample(pair, point)] : [] };
   }
   if (seen.agree >= needed) return EQUAL;
   if (seen.student === 0 && seen.reference >= needed) {
@@ -92,7 +92,7 @@ export function counterexample(pair: Pair, from: number): FormulaFinding {
   const until = pair.space.places.length === 0 ? 1 : Math.max(from + 1, USUAL_POINTS);
   for (let point = from; point < until; point += 1) {
     const values = valuesAt(pair, point);
-    if ("finding" in values || pair.look(values.got, values.want) !== "differ") continue;
+    if ("finding" in values || (point !== from && pair.look(values.got, values.want) !== "differ")) continue;
     const apart = distance(values.got, values.want);
     if (apart > furthest) [shown, furthest] = [point, apart];
     if (point < READABLE_POINTS && apart > 0.01) break;
@@ -112,7 +112,7 @@ function atPoint(pair: Pair, point: number): FormulaFinding {
   const values = valuesAt(pair, point);
   if ("finding" in values) return values.finding;
   const { shape } = pair.reference;
-  return { code: "counterexample", input: pair.space.inputs(pair.names), got: plain(pair.student.shape, values.got), want: plain(shape, values.want) };
+  return { code: "counterexample", input: pair.space.inputs(pair.shown), got: plain(pair.student.shape, values.got), want: plain(shape, values.want) };
 }
 
 export function nameOfShape(shape: readonly number[]): string {

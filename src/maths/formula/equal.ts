@@ -31,6 +31,8 @@ export interface CompareOptions {
   readonly weights?: readonly [least: number, most: number];
   /** Decimals with nine digits and more are taken as rounded; on unless told. */
   readonly roundedDecimals?: boolean;
+  /** Whether a difference is shown at a point; on unless told. */
+  readonly counterexamples?: boolean;
   /** Whether names that nobody declared are real scalars; only without a table unless told. */
   readonly undeclared?: boolean;
   /** Functions that only have a name. */
@@ -68,6 +70,7 @@ export function rulesOf(options: CompareOptions): Rules {
     undeclared: options.undeclared ?? table === null,
     tolerance: { ...(options.roundedDecimals === false ? STRICT : EXACT), ...options.tolerance },
     rounded: options.roundedDecimals ?? true,
+    counterexamples: options.counterexamples ?? true,
   };
 }
 

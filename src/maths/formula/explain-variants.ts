@@ -91,9 +91,20 @@ function* terms(node: Expression, { names, text }: Material): Generator<Variant>
   }
   if (node.is !== "name" && node.is !== "call" && node.is !== "binary" && node.is !== "negate") return;
   const ops: readonly Operator[] = ["-", "+"];
+  const turned = rightFirst(node);
   for (const name of names) {
+    if (turned !== null) {
+      const { left, right } = turned;
+      for (const op of ops) yield { tree: { ...turned, left, right: { is: "binary", op, left: right, right: { is: "name", name, at: node.at }, at: node.at } }, finding: transformation("term-left-out", { from: name, factor: op === "-" ? "-1" : "1" }) };
+    }
     for (const op of ops) yield { tree: { is: "binary", op, left: node, right: { is: "name", name, at: node.at }, at: node.at }, finding: transformation("term-left-out", { from: name, factor: op === "-" ? "-1" : "1" }) };
   }
+}
+
+/** `X' * X * w` with its last product taken first, where a term may be missing too. */
+function rightFirst(node: Expression): Extract<Expression, { is: "binary" }> | null {
+  if (node.is !== "binary" || node.op !== "*" || node.left.is !== "binary" || node.left.op !== "*") return null;
+  return { ...node, left: node.left.left, right: { ...node, left: node.left.right } };
 }
 
 function* droppedFactors(node: Expression, { text }: Material): Generator<Variant> {

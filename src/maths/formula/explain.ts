@@ -8,7 +8,8 @@ import { hintsOf } from "./equal-hints.ts";
 import { spaceOf } from "./equal-space.ts";
 import type { Formula, Space } from "./equal-space.ts";
 import { valuesAt } from "./equal-values.ts";
-import { Unfit } from "./evaluate-code.ts";
+import { LIMITS as MOST_WORK, Unfit } from "./evaluate-code.ts";
+import type { Frame } from "./evaluate-code.ts";
 import type { Program } from "./evaluate.ts";
 import { variantsOf } from "./explain-variants.ts";
 import type { Material } from "./explain-variants.ts";
@@ -69,7 +70,8 @@ function byVariant(student: Formula, reference: Formula, rules: Rules, options: 
   if (want.is === "unfit" || want.work > LIMITS.work) return null;
   const probes = probesOf(space, want);
   if (probes.length === 0) return null;
-  const { upTo: _, ...exact } = options;
+  const { upTo: _, ...others } = options;
+  const exact: CompareOptions = { ...others, counterexamples: false };
   let tried = 0;
   for (const { tree, finding } of variantsOf(student.tree, materialOf(student, reference, [...names].filter((name) => table === null || table.vocabulary.names.has(name))))) {
     tried += 1;
@@ -80,8 +82,9 @@ function byVariant(student: Formula, reference: Formula, rules: Rules, options: 
   return null;
 }
 
+/** A point with its values, kept so that no variant has to go there again. */
 interface Probe {
-  readonly point: number;
+  readonly frame: Frame;
   readonly value: number | Float64Array;
 }
 
@@ -90,7 +93,8 @@ function probesOf(space: Space, want: Program): readonly Probe[] {
     return PROBES.flatMap((point) => {
       space.move(point);
       const value = want.run(space.frame);
-      return isDefined(value) ? [{ point, value: typeof value === "number" ? value : value.slice() }] : [];
+      const frame: Frame = { scalars: [...space.frame.scalars], tensors: space.frame.tensors.map((entries) => entries.slice()), budget: 0 };
+      return isDefined(value) ? [{ frame, value: typeof value === "number" ? value : value.slice() }] : [];
     });
   } catch (fault) {
     if (fault instanceof Unfit) return [];
@@ -103,9 +107,9 @@ function fits(space: Space, variant: Formula, want: Program, probes: readonly Pr
   const program = space.compile(variant);
   if (program.is === "unfit" || program.shape.join() !== want.shape.join()) return false;
   try {
-    return probes.every(({ point, value }) => {
-      space.move(point);
-      return agrees(program.run(space.frame), value, { relative: 1e-7, absolute: 1e-12 });
+    return probes.every(({ frame, value }) => {
+      frame.budget = MOST_WORK.work;
+      return agrees(program.run(frame), value, { relative: 1e-7, absolute: 1e-12 });
     });
   } catch (fault) {
     if (fault instanceof Unfit) return false;

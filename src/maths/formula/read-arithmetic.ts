@@ -41,12 +41,17 @@ export function product(reader: Reader): Expression {
     if (op === null) return left;
     take(reader);
     const whole = op === "/" ? denominator(reader) : null;
-    const right = whole ?? implicitProduct(reader);
-    left = made(reader, { is: "binary", op, left, right, at: [from, endOf(reader)] });
-    while (whole !== null && startsFactor(reader)) {
-      left = made(reader, { is: "binary", op: "*", left, right: numeralFraction(reader, peek(reader).from), implicit: true, at: [from, endOf(reader)] });
-    }
+    left = made(reader, { is: "binary", op, left, right: whole ?? implicitProduct(reader), at: [from, endOf(reader)] });
+    if (whole !== null) left = timesTheRest(reader, left, from);
   }
+}
+
+function timesTheRest(reader: Reader, fraction: Expression, from: number): Expression {
+  let left = fraction;
+  while (startsFactor(reader)) {
+    left = made(reader, { is: "binary", op: "*", left, right: numeralFraction(reader, peek(reader).from), implicit: true, at: [from, endOf(reader)] });
+  }
+  return left;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Reads two formulas whose letters nobody declared, so that both mean the same by the same letters. */
+import { functionName } from "./function-names.ts";
 import type { Reading } from "./read.ts";
 import { readFormula } from "./read.ts";
 import { withSequences } from "./sequences.ts";
@@ -16,14 +17,17 @@ export type ReadingSettings = Omit<Vocabulary, "names" | "aliases">;
 
 /** `mx` is one name unless `m` and `x` occur by themselves, or both sides agree only when they are read letter by letter. */
 export function readTogether(student: string, reference: string, settings: ReadingSettings = {}): Together {
-  const functions = new Set([...(settings.functions ?? []), ...namelessFunctions(`${student} ; ${reference}`)]);
+  const functions: ReadonlySet<string> = new Set([...(settings.functions ?? []), ...namelessFunctions(`${student} ; ${reference}`)]);
+  const bare: Vocabulary = { ...settings, functions, singleLetters: false, names: NOBODY };
+  const [first, second] = [readFormula(student, bare), readFormula(reference, bare)];
+  if (isLetterByLetter(student) && isLetterByLetter(reference) && isSettled(first) && isSettled(second)) return together(first, second, functions);
   const read = (source: string, names: Iterable<string>, singleLetters = false): Reading => {
     const known = { ...settings, functions, singleLetters };
     const reading = readFormula(source, { ...known, names: new Map([...names].map((name) => [name, 0])) });
     if (reading.is === "unreadable" || reading.leftSide === undefined) return reading;
     // Without declared names only a derivative is a left side: `y = x` stays an equation between two variables.
-    const bare = readFormula(source, { ...known, names: new Map() });
-    return bare.is === "formula" && bare.leftSide !== undefined ? reading : { is: "formula", language: reading.language, tree: equation(reading.leftSide, reading.tree) };
+    const alone = readFormula(source, { ...known, names: NOBODY });
+    return alone.is === "formula" && alone.leftSide !== undefined ? reading : { is: "formula", language: reading.language, tree: equation(reading.leftSide, reading.tree) };
   };
   const names = new Set([...namesOf(read(student, [])), ...namesOf(read(reference, []))]);
   const atoms = [...names].filter((name) => name.length === 1 || !isMadeOf(name, names));
@@ -38,6 +42,20 @@ function together(student: Reading, reference: Reading, functions: ReadonlySet<s
   if (student.is === "unreadable" || reference.is === "unreadable") return { student, reference, functions };
   const [ours = student.tree, theirs = reference.tree] = withSequences([student.tree, reference.tree]);
   return { student: { ...student, tree: ours }, reference: { ...reference, tree: theirs }, functions };
+}
+
+const NOBODY: ReadonlyMap<string, number> = new Map();
+const WORDS = /[A-Za-z]{2,}/g;
+
+/** Whether every name is a single letter whatever is declared: words, if any, are functions that no letters beside one another are taken for. */
+function isLetterByLetter(source: string): boolean {
+  for (const [word] of source.matchAll(WORDS)) if (word !== "ln" && (word.length === 2 || functionName(word) === null)) return false;
+  return !source.includes("_") && !source.includes("$");
+}
+
+/** Neither a left side nor a fault that other names might change. */
+function isSettled(reading: Reading): boolean {
+  return reading.is === "formula" && reading.leftSide === undefined;
 }
 
 /** Whether a word is nothing but other names side by side: `xy` where `x` and `y` occur. */
@@ -58,12 +76,18 @@ function equation(left: Expression, right: Expression): Expression {
 
 /** Letters that mathematics keeps for functions, where they are only ever applied. */
 function namelessFunctions(source: string): readonly string[] {
-  return ["f", "g"].filter((name) => {
-    const uses = source.match(new RegExp(`(?<![A-Za-z\\\\])${name}(?![A-Za-z])`, "gu"))?.length ?? 0;
-    const calls = source.match(new RegExp(`(?<![A-Za-z\\\\])${name}\\s*(?:\\\\left)?\\s*\\(`, "gu"))?.length ?? 0;
-    return calls > 0 && calls === uses;
-  });
+  return LETTERS.filter(({ name, alone, applied }) => {
+    if (!source.includes(name)) return false;
+    const calls = source.match(applied)?.length ?? 0;
+    return calls > 0 && calls === source.match(alone)?.length;
+  }).map(({ name }) => name);
 }
+
+const LETTERS = ["f", "g"].map((name) => ({
+  name,
+  alone: new RegExp(`(?<![A-Za-z\\\\])${name}(?![A-Za-z])`, "gu"),
+  applied: new RegExp(`(?<![A-Za-z\\\\])${name}\\s*(?:\\\\left)?\\s*\\(`, "gu"),
+}));
 
 function namesOf(reading: Reading): ReadonlySet<string> {
   return reading.is === "formula" ? new Set(freeNames(reading.tree).keys()) : new Set();

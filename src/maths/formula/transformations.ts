@@ -24,6 +24,8 @@ export function transformationOf(samples: readonly Sample[]): Transformation | n
   if (samples.every(({ got, want }) => same(negated(turned(got)), want))) return transformation("transposed", { factor: "-1" });
   if (samples.every(({ got, want }) => shapeOf(got).length === 2 && shapeOf(want).length === 1 && close(entriesOf(got), entriesOf(want)))) return transformation("flattened");
   if (samples.every(({ got, want }) => typeof got === "number" && typeof want !== "number" && close([got], [sum(want)]))) return transformation("summed");
+  if (samples.every(({ got, want }) => shapeOf(got).length === 1 && shapeOf(want).length === 2 && (close(entriesOf(got), entriesOf(want)) || close(entriesOf(got), entriesOf(turned(want)))))) return transformation("written-flat");
+  if (samples.every(({ got, want }) => haveSharedRows(got, want))) return transformation("rows-shared");
   if (samples.every(({ got, want }) => same(inverted(got), want))) return transformation("reciprocal");
   const factor = factorOf(samples);
   if (factor !== null) return transformation("scaled", { factor });
@@ -93,6 +95,14 @@ function turned(value: Value): Value {
   const [rows = 1, columns = 1] = value.shape;
   const data = value.data.map((_, place) => value.data[(place % rows) * columns + Math.floor(place / rows)] ?? NaN);
   return { shape: rows === 1 ? [columns] : [columns, rows], data };
+}
+
+/** One and the same array in every row: it holds what was written last. */
+function haveSharedRows(got: Value, want: Value): boolean {
+  const [rows = 1, columns = 1] = shapeOf(want);
+  if (rows < 2 || shapeOf(got).length !== 2 || shapeOf(got).join() !== shapeOf(want).join()) return false;
+  const last = entriesOf(want).slice((rows - 1) * columns);
+  return close(entriesOf(got), Array.from({ length: rows }, () => last).flat()) && !same(got, want);
 }
 
 function sum(value: Value): number {

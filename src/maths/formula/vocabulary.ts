@@ -24,14 +24,15 @@ export interface Piece {
 /** Short names of functions that in handwriting are letters side by side. */
 const LETTERS: ReadonlySet<string> = new Set(["sh", "ch", "th", "tg", "lb"]);
 
-const DECORATIONS = "hat|bar|tilde|dot|ddot|prime|star";
+const DECORATED = /_(hat|bar|tilde|dot|ddot|prime|star)(?![A-Za-z0-9])/;
 const lexicons = new WeakMap<Vocabulary, Lexicon>();
 
 /** `W_1`, `W_{1}` and `W^{(1)}` are `W1`; `y_hat` is `yhat`; `x_i` and `hidden_dim` stay as they are. */
 export function canonicalName(name: string): string {
+  if (name.length === 1) return name;
   return name
     .replace(/[{}()^\\\s]/g, "")
-    .replace(new RegExp(`_(${DECORATIONS})(?![A-Za-z0-9])`), "$1")
+    .replace(DECORATED, "$1")
     .replace(/_(?=\d+$)/, "");
 }
 

@@ -62,6 +62,12 @@ export const en: Catalogue = {
   "wrong-shape": ({ got, want }) => `The result is a ${got}; a ${want} is due.`,
   counterexample: ({ input, got, want }) => `It fails on ${shortInput(input)}: yours gives ${shortData(got)}, right is ${shortData(want)}.`,
   transformation: (finding) => `It looks like this: ${transformationsEn(finding)}.`,
+  "not-equal-up-to": ({ upTo }) =>
+    ({
+      "positive-constant": "No positive factor makes it equal to the right one.",
+      "additive-constant": "No constant added makes it equal to the right one.",
+      "positive-weights": "No choice of positive constants before its terms makes it equal to the right one.",
+    })[upTo],
   "too-few-points": ({ finite, needed }) => `The formula is finite at only ${finite} of the points tried (${needed} are needed); a person has to look.`,
   "too-complex": ({ what, limit }) => `The formula is too large to be evaluated (${what}, at most ${limit}).`,
   "form-not-met": ({ form }) => `The value is right, but the form is not the one asked for: ${form}.`,
@@ -74,6 +80,14 @@ export const en: Catalogue = {
   "changes-its-input": ({ parameter }) => `The function changes its argument ${parameter}; this was not counted against it.`,
   "on-input": ({ input }) => `This happens on ${shortInput(input)}.`,
   "not-deterministic": () => "The function gives different results for the same input.",
+  "used-random": () => "The function draws random numbers; here they are the same in every run.",
+  "used-clock": () => "The function asks for the time; here the clock stands still.",
+  "identity-broken": ({ identity, of, sum }) =>
+    identity === "sums-to-zero"
+      ? `The entries of the right value always add up to 0; yours add up to ${shortNumber(sum ?? NaN)}.`
+      : identity === "shift-invariant"
+        ? `Adding the same constant to all entries of ${of ?? "the input"} must change nothing; yours changes.`
+        : `Reordering the entries along ${of ?? "a dimension"} must reorder the value in the same way; yours does not follow.`,
   printed: ({ output }) => `Printed: ${oneLine(output)}`,
   "idea-found": ({ idea, evidence }) => `Found: ${idea.en} (${quoted(evidence)}).`,
   "idea-not-found": ({ idea }, { reveal }) => (reveal ? `Not found: ${idea.en}.` : "A key idea was not found; a person decides."),

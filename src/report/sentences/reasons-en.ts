@@ -89,14 +89,23 @@ export function syntaxEn(why: string): string {
 
 type Transformation = Extract<Finding, { code: "transformation" }>;
 
+const isMean = (factor: string | undefined): boolean => factor !== undefined && /^1\/[A-Za-z]\w*$/u.test(factor);
+
 const TRANSFORMATIONS: Readonly<Record<TransformationName, (finding: Transformation) => string>> = {
   negated: () => "the sign is flipped",
   transposed: ({ factor }) => (factor === "-1" ? "it is transposed and the sign is flipped" : "it is transposed"),
   flattened: () => "it is a matrix of one row or column, written out flat",
-  scaled: ({ factor }) => `it is the right value times ${factor ?? "a constant"}`,
+  scaled: ({ factor }) => `it is the right value times ${factor ?? "a constant"}${isMean(factor) ? " (a mean where the sum is due)" : ""}`,
   reciprocal: () => "it is the reciprocal of the right value",
   shifted: ({ factor }) => `it is off by the constant ${factor ?? ""}`,
   summed: () => "the entries are summed up where each is due",
+  "written-flat": () => "it is the right matrix, written as one flat list",
+  "rows-shared": () => "all rows are one and the same array: make a new one for each row",
+  "right-up-to-size": ({ from, factor }) => `it is right only up to ${from ?? "the size"} = ${factor ?? ""}`,
+  "right-from-size": ({ from, factor }) => `it is right only from ${from ?? "the size"} = ${factor ?? ""} on`,
+  "right-for-class": ({ factor }) => `it is right only where ${factor === "last" ? "the last class" : `class ${factor ?? ""}`} is the true one (counted from 1)`,
+  "wrong-for-class": ({ factor }) => `it is wrong only where ${factor === "last" ? "the last class" : `class ${factor ?? ""}`} is the true one (counted from 1)`,
+  "right-for-small-numbers": ({ factor }) => `it is right only for numbers up to about ${factor ?? ""}`,
   "variable-swapped": ({ from, to }) => `${from} stands where ${to} is due`,
   "transpose-left-out": ({ from }) => `the transpose of ${from} is due`,
   "transpose-too-many": ({ from }) => `${from} is due, not its transpose`,

@@ -89,14 +89,23 @@ export function syntaxZh(why: string): string {
 
 type Transformation = Extract<Finding, { code: "transformation" }>;
 
+const isMean = (factor: string | undefined): boolean => factor !== undefined && /^1\/[A-Za-z]\w*$/u.test(factor);
+
 const TRANSFORMATIONS: Readonly<Record<TransformationName, (finding: Transformation) => string>> = {
   negated: () => "符号反了",
   transposed: ({ factor }) => (factor === "-1" ? "结果转置了，并且符号反了" : "结果转置了"),
   flattened: () => "只有一行或一列的矩阵被写成了一列数",
-  scaled: ({ factor }) => `是正确值的 ${factor ?? "常数"} 倍`,
+  scaled: ({ factor }) => `是正确值的 ${factor ?? "常数"} 倍${isMean(factor) ? "（应求和之处取了平均）" : ""}`,
   reciprocal: () => "是正确值的倒数",
   shifted: ({ factor }) => `差一个常数 ${factor ?? ""}`,
   summed: () => "把各分量加在了一起，而应逐个给出",
+  "written-flat": () => "矩阵的值是对的，但写成了一列数",
+  "rows-shared": () => "各行是同一个数组；每行都要新建一个",
+  "right-up-to-size": ({ from, factor }) => `只在 ${from ?? "维数"} 不超过 ${factor ?? ""} 时正确`,
+  "right-from-size": ({ from, factor }) => `只在 ${from ?? "维数"} 不小于 ${factor ?? ""} 时正确`,
+  "right-for-class": ({ factor }) => `只在真实类别是${factor === "last" ? "最后一类" : `第 ${factor ?? ""} 类`}时正确`,
+  "wrong-for-class": ({ factor }) => `真实类别是${factor === "last" ? "最后一类" : `第 ${factor ?? ""} 类`}时不正确`,
+  "right-for-small-numbers": ({ factor }) => `只在数值不超过约 ${factor ?? ""} 时正确`,
   "variable-swapped": ({ from, to }) => `应为 ${to} 之处写成了 ${from}`,
   "transpose-left-out": ({ from }) => `应为 ${from} 的转置`,
   "transpose-too-many": ({ from }) => `应为 ${from}，不必转置`,

@@ -62,6 +62,12 @@ export const zh: Catalogue = {
   "wrong-shape": ({ got, want }) => `结果的形状是 ${got}；应为 ${want}。`,
   counterexample: ({ input, got, want }) => `反例：当 ${shortInput(input)} 时，你的结果是 ${shortData(got)}，正确的是 ${shortData(want)}。`,
   transformation: (finding) => `看起来是：${transformationsZh(finding)}。`,
+  "not-equal-up-to": ({ upTo }) =>
+    ({
+      "positive-constant": "乘以任何正数都不等于正确答案。",
+      "additive-constant": "加上任何常数都不等于正确答案。",
+      "positive-weights": "各项前无论取怎样的正常数，都不等于正确答案。",
+    })[upTo],
   "too-few-points": ({ finite, needed }) => `在所试的点中公式只有 ${finite} 处有限（至少需要 ${needed} 处），需人工查看。`,
   "too-complex": ({ what, limit }) => `公式过大，无法求值（${what}，上限 ${limit}）。`,
   "form-not-met": ({ form }) => `数值正确，但形式不符合要求：${form}。`,
@@ -74,6 +80,14 @@ export const zh: Catalogue = {
   "changes-its-input": ({ parameter }) => `函数改动了参数 ${parameter}；未因此扣分。`,
   "on-input": ({ input }) => `例如当 ${shortInput(input)} 时。`,
   "not-deterministic": () => "同样的输入得到不同的结果。",
+  "used-random": () => "函数用了随机数；这里每次运行的随机数都相同。",
+  "used-clock": () => "函数读取了时间；这里的时钟是静止的。",
+  "identity-broken": ({ identity, of, sum }) =>
+    identity === "sums-to-zero"
+      ? `正确值的各分量之和总是 0；你的和是 ${shortNumber(sum ?? NaN)}。`
+      : identity === "shift-invariant"
+        ? `给 ${of ?? "输入"} 的所有分量加上同一个常数，结果应当不变；你的结果变了。`
+        : `沿 ${of ?? "某一维"} 调换次序，结果应当随之调换；你的结果没有。`,
   printed: ({ output }) => `输出：${oneLine(output)}`,
   "idea-found": ({ idea, evidence }) => `找到要点：${idea.zh}（${quoted(evidence)}）。`,
   "idea-not-found": ({ idea }, { reveal }) => (reveal ? `未找到要点：${idea.zh}。` : "有一个要点未找到；由人决定。"),

@@ -52,8 +52,6 @@ export function spoilt({ base, gives, label, counted }: Subject): readonly Varia
       ["a thousandth too much", "return each(r, (v) => v * 1.001);"],
       ["a constant added", "return each(r, (v) => v + 0.01);"],
       ["rounded to three decimals", "return each(r, (v) => Math.round(v * 1000) / 1000);"],
-      ["without signs", "return each(r, Math.abs);"],
-      ["negative values cut off", "return each(r, (v) => Math.max(v, 0));"],
       ["clipped to a half", "return each(r, (v) => Math.max(-0.05, Math.min(0.05, v)));"],
       ["small values swept away", "return each(r, (v) => (Math.abs(v) < 1e-3 ? 0 : v));"],
       ["one entry short", "return r.slice(1);"],
@@ -81,6 +79,8 @@ export function spoilt({ base, gives, label, counted }: Subject): readonly Varia
           ["right for the first class only", "return given.y[0] === 1 ? r : each(r, (v) => v / 2);"],
           ["wrong for the first class", "return given.y[0] === 1 ? each(r, (v) => v / 2) : r;"],
           ["wrong for the eighth class", "return given.y[7] === 1 ? each(r, (v) => v / 2) : r;"],
+          ["without signs", "return each(r, Math.abs);"],
+          ["negative values cut off", "return each(r, (v) => Math.max(v, 0));"],
           ["wrong for the last class", "return given.y.at(-1) === 1 ? each(r, (v) => v / 2) : r;"],
         ])),
     ...(gives === "vector"
