@@ -10,7 +10,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts", "reference/**/*.ts"],
-      exclude: ["src/model.ts", "src/**/*.d.ts", "src/cli/grader.ts", "src/batch/worker.ts"],
+      exclude: ["src/model.ts", "src/**/*.d.ts", "src/cli/grader.ts", "src/batch/worker.ts", "src/batch/box.ts"],
       reporter: ["text-summary", "json-summary"],
       reportOnFailure: true,
     },

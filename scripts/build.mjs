@@ -23,7 +23,7 @@ for (const name of external) if (!(name in dependencies)) throw new Error(`${nam
 // Whole or not at all: a grader that runs meanwhile keeps its files.
 const draft = join(root, `.dist-${process.pid}`);
 const bundle = await rolldown({
-  input: { grader: join(root, "src/cli/grader.ts"), worker: join(root, "src/batch/worker.ts") },
+  input: { grader: join(root, "src/cli/grader.ts"), worker: join(root, "src/batch/worker.ts"), box: join(root, "src/batch/box.ts") },
   platform: "node",
   external,
   treeshake: true,

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -91,6 +92,14 @@ describe("the guide to grader judge", () => {
   it("names every option of formulas", () => {
     const text = readFileSync("docs/judge.md", "utf8");
     for (const option of Object.keys(formulaOptions(z))) expect(text).toContain(`\`${option}\``);
+  });
+});
+
+describe("the tables of cases in the documents", () => {
+  it("are those that the tests read", () => {
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
   });
 });
 

@@ -11,8 +11,16 @@ export function columnShape(value: Value): string {
 }
 
 /** Functions compute in floating point, perhaps by another road: looser than formulas, tight against every real mistake. */
-export function close(got: Value, want: Value): boolean {
+const USUAL = { absolute: 1e-9, relative: 1e-6 };
+
+/** How far a value may be off; wider where the expected value itself is known only so well. */
+export interface Closeness {
+  readonly absolute: number;
+  readonly relative: number;
+}
+
+export function close(got: Value, want: Value, { absolute, relative }: Closeness = USUAL): boolean {
   if (columnShape(got) !== columnShape(want)) return false;
   const ours = entriesOf(got);
-  return entriesOf(want).every((entry, place) => Math.abs((ours[place] ?? NaN) - entry) <= 1e-9 + 1e-6 * Math.abs(entry));
+  return entriesOf(want).every((entry, place) => Math.abs((ours[place] ?? NaN) - entry) <= absolute + relative * Math.abs(entry));
 }

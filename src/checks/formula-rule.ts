@@ -9,6 +9,7 @@ import { readFormula } from "../maths/formula/read.ts";
 import type { Computed, VariableTable } from "../maths/formula/variables.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Data, Text } from "../model.ts";
+import type { Closeness } from "./close.ts";
 import type { Author, Path, Reference } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import { dataOf } from "./expected.ts";
@@ -57,6 +58,8 @@ export interface FormulaRule extends WrittenRule {
   readonly elementwise: boolean;
   /** What holds of every right value. */
   readonly identities?: readonly Identity[];
+  /** How close a function's value has to come, where the expected one is not exact. */
+  readonly closeness?: Closeness | undefined;
 }
 
 /** The letters' values as functions take them: a vector of one entry, which formulas know as a number, is a list again. */

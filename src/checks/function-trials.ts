@@ -13,11 +13,13 @@ import type { FormulaRule } from "./formula-rule.ts";
 import { asDeclared } from "./formula-rule.ts";
 import type { Input } from "./function-value.ts";
 import { valueAt } from "./function-value.ts";
+import type { DrawnInput } from "./inputs.ts";
 
 export interface Trial extends Sample {
   readonly input: Input;
   /** Counted through both settings of sizes. */
   readonly point: number;
+  readonly drawn: DrawnInput;
   readonly right: boolean;
   /** What each known mistake gives here. */
   readonly mistaken: readonly (Value | null)[];
@@ -26,7 +28,7 @@ export interface Trial extends Sample {
 export type Trials =
   | { readonly is: "tried"; readonly trials: readonly Trial[] }
   /** The function gave no value for an input: nothing after it would tell more. */
-  | { readonly is: "no-value"; readonly input: Input; readonly outcome: Outcome; readonly want: Value }
+  | { readonly is: "no-value"; readonly input: Input; readonly outcome: Outcome; readonly want: Value; readonly drawn: DrawnInput }
   | { readonly is: "no-reference" };
 
 export function tryPoints(answer: Callable, rule: FormulaRule): Trials {
@@ -42,9 +44,9 @@ export function tryPoints(answer: Callable, rule: FormulaRule): Trials {
       if (want === null) continue;
       const input = inputsOf(space, rule);
       const called = valueAt(answer, input, want, rule.elementwise);
-      if (called.is === "no-value") return { is: "no-value", input, outcome: called.outcome, want };
+      if (called.is === "no-value") return { is: "no-value", input, outcome: called.outcome, want, drawn: drawnAt(space) };
       const mistaken = mistakes.map((program) => (program.is === "unfit" ? null : valueOf(program, space)));
-      trials.push({ input, point: setting * USUAL_POINTS + point, got: called.value, want, sizes: space.sizes, right: close(called.value, want), mistaken });
+      trials.push({ input, drawn: drawnAt(space), point: setting * USUAL_POINTS + point, got: called.value, want, sizes: space.sizes, right: close(called.value, want, rule.closeness), mistaken });
     }
   }
   return { is: "tried", trials };
@@ -53,6 +55,12 @@ export function tryPoints(answer: Callable, rule: FormulaRule): Trials {
 /** The letters, and the values that only the reference computes where it is made of them. */
 export function allNames({ reference, setting }: FormulaRule): readonly string[] {
   return [...new Set([...setting.names, ...freeNames(reference.tree).keys()])];
+}
+
+/** The independent letters at the present point. */
+function drawnAt({ places, frame, sizes }: Space): DrawnInput {
+  const values = places.map(({ variable: { name, shape }, index }): readonly [string, Value] => [name, shape.length === 0 ? (frame.scalars[index] ?? NaN) : { shape, data: (frame.tensors[index] ?? new Float64Array(0)).slice() }]);
+  return { sizes, values: Object.fromEntries(values) };
 }
 
 /** What a function is called with at the present point. */

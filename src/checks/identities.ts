@@ -22,17 +22,17 @@ export const identitiesSchema = (z: Zod) =>
 
 export type Identity = z.infer<ReturnType<typeof identitiesSchema>>[number];
 
-/** The value at an input, or nothing where there is none. */
+/** A value at an input, or nothing where there is none: the function's, or the right one. */
 export type ValueAt = (drawn: DrawnInput) => Value | null;
 
 const SHIFT = 2.5;
 
-/** The first identity that does not hold at one of the inputs. */
-export function brokenIdentity(identities: readonly Identity[], table: VariableTable, inputs: readonly DrawnInput[], valueAt: ValueAt): Extract<Finding, { code: "identity-broken" }> | null {
+/** The first identity that the function breaks at one of the inputs where the right value keeps it. */
+export function brokenIdentity(identities: readonly Identity[], table: VariableTable, inputs: readonly DrawnInput[], valueAt: ValueAt, rightAt: ValueAt): Extract<Finding, { code: "identity-broken" }> | null {
   for (const identity of identities) {
     for (const drawn of inputs) {
-      const value = valueAt(drawn);
-      if (value === null || holds(identity, table, drawn, value, valueAt)) continue;
+      const [value, right] = [valueAt(drawn), rightAt(drawn)];
+      if (value === null || right === null || holds(identity, table, drawn, value, valueAt) || !holds(identity, table, drawn, right, rightAt)) continue;
       if (identity === "sums-to-zero") return { code: "identity-broken", identity, sum: sumOf(value) };
       return "shift_invariant" in identity ? { code: "identity-broken", identity: "shift-invariant", of: identity.shift_invariant } : { code: "identity-broken", identity: "permutes-with", of: identity.permutes_with };
     }

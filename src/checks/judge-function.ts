@@ -47,14 +47,14 @@ async function judgeTrials(answer: Callable, tried: Trials, rule: FormulaRule): 
   if (tried.is === "no-reference") return undecided([placed({ code: "grader-fault", what: "the reference has no value" }, answer.place)]);
   const { default: fc } = await import("fast-check");
   const property = new Property(answer, rule, fc);
-  if (tried.is === "no-value") return withoutValue(answer, smallerOf({ ...tried, is: "no-value" }, property));
+  if (tried.is === "no-value") return withoutValue(answer, smallerOf(tried, property));
   const { trials } = tried;
   if (trials.length < USUAL_POINTS / 2) return undecided([placed({ code: "too-few-points", finite: trials.length, needed: USUAL_POINTS / 2 }, answer.place)]);
   if (!trials.every(({ right }) => right)) return refused(answer, trials, property, rule);
   const failure = ordinaryFailure(answer, property, rule.cases);
-  if (failure !== undefined) return failed(answer, failure, property);
+  if (failure !== undefined) return isRepeatable(answer, failure, rule) ? failed(answer, failure, property) : unsteady(answer);
   if (property.evidence < rule.cases / 2) return undecided([placed({ code: "too-few-points", finite: property.evidence, needed: Math.ceil(rule.cases / 2) }, answer.place)]);
-  if (isUnsteady(answer, trials, rule)) return wrong([placed({ code: "not-deterministic" }, answer.place)]);
+  if (isUnsteady(answer, trials, rule)) return unsteady(answer);
   const extreme = rule.extreme === undefined ? undefined : property.failure(Math.ceil(rule.cases * EXTREME_SHARE), true);
   return extreme === undefined ? correct() : overflowing(answer, extreme, rule);
 }
@@ -75,15 +75,24 @@ function isUnsteady(answer: Callable, trials: readonly Trial[], { elementwise }:
   return trials.toReversed().some(({ input, got, want }, place) => {
     if (place % step !== 0) return false;
     const again = valueAt(answer, input, want, elementwise);
-    return again.is === "no-value" || entriesOf(again.value).some((entry, at) => !Object.is(entry, entriesOf(got)[at]));
+    return again.is === "no-value" || !isSame(again.value, got);
   });
 }
 
-/** A smaller input that fails in the same way, if a few cases have one. */
-function smallerOf(failure: Failure & { readonly is: "no-value" }, property: Property): Failure & { readonly is: "no-value" } {
+/** An example that the student cannot see again helps nobody. */
+function isRepeatable(answer: Callable, failure: Failure, { elementwise }: FormulaRule): boolean {
+  if (failure.is === "no-value") return true;
+  return [0, 1].every(() => {
+    const again = valueAt(answer, failure.input, failure.want, elementwise);
+    return again.is === "value" && isSame(again.value, failure.got);
+  });
+}
+
+/** A smaller input that fails in the same way, if there is one. */
+function smallerOf(failure: Extract<Trials, { is: "no-value" }>, property: Property): Extract<Failure, { is: "no-value" }> {
   // What runs until it is stopped is not worth sixty more such runs.
   if (failure.outcome.is === "timed-out" || failure.outcome.is === "out-of-memory") return failure;
-  const smaller = property.failure(CASES_FOR_EXAMPLE, false);
+  const smaller = property.exampleLike(failure.drawn, CASES_FOR_EXAMPLE);
   return smaller?.is === "no-value" && smaller.outcome.is === failure.outcome.is ? smaller : failure;
 }
 
@@ -108,7 +117,8 @@ function refused(answer: Callable, trials: readonly Trial[], property: Property,
   const known = rule.mistakes.find((_, position) => trials.every(({ got, mistaken }) => isClose(got, mistaken[position] ?? null)));
   const findings: Finding[] = known === undefined ? [] : [{ code: "known-mistake", mistake: known.mistake, feedback: known.feedback }];
   const first = trials.find(({ right }) => !right);
-  const smallest = property.failure(CASES_FOR_EXAMPLE, false) ?? property.certainFailure();
+  const smallest = first === undefined ? undefined : property.exampleLike(first.drawn, CASES_FOR_EXAMPLE);
+  if (smallest !== undefined && !isRepeatable(answer, smallest, rule)) return unsteady(answer);
   const shown = smallest === undefined || smallest.is === "no-value" ? first : smallest;
   if (shown !== undefined) findings.push(...example({ is: "wrong", ...shown }));
   if (known === undefined) {
@@ -119,5 +129,12 @@ function refused(answer: Callable, trials: readonly Trial[], property: Property,
   const credit = shareOf(known?.credit ?? 0);
   return { verdict: verdictOf(credit), credit, findings: findings.map((finding) => placed(finding, answer.place)) };
 }
+
+const unsteady = ({ place }: Callable): Judgement => wrong([placed({ code: "not-deterministic" }, place)]);
+
+const isSame = (left: Value, right: Value): boolean => {
+  const [ours, theirs] = [entriesOf(left), entriesOf(right)];
+  return ours.length === theirs.length && ours.every((entry, at) => Object.is(entry, theirs[at]));
+};
 
 const isClose = (got: Value, want: Value | null): boolean => want !== null && close(got, want);

@@ -9,7 +9,7 @@ import type { Callable, Outcome } from "../model.ts";
 import { close } from "./close.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import type { Failure } from "./function-failure.ts";
-import { failureOf } from "./function-failure.ts";
+import { failureOf, wayOf } from "./function-failure.ts";
 import type { Found } from "./function-shrink.ts";
 import { smallest } from "./function-shrink.ts";
 import { allNames, inputsOf, valueOf } from "./function-trials.ts";
@@ -84,7 +84,15 @@ export class Property {
   /** The first declared identity that the function breaks. */
   brokenIdentity(): ReturnType<typeof brokenIdentity> {
     const { identities = [], table, seed } = this.rule;
-    return brokenIdentity(identities, table, certainInputs(table, this.fc, seed).slice(0, IDENTITY_INPUTS), (drawn) => this.#calledAt(drawn)?.got ?? null);
+    return brokenIdentity(identities, table, certainInputs(table, this.fc, seed).slice(0, IDENTITY_INPUTS), (drawn) => this.#calledAt(drawn)?.got ?? null, (drawn) => this.#calledAt(drawn)?.want ?? null);
+  }
+
+  /** The smallest example found that fails as this one does, starting from a few drawn ones. */
+  exampleLike(drawn: DrawnInput, cases: number): Failure | undefined {
+    const failed = this.#failureAt(drawn);
+    if (failed === undefined) return this.failure(cases, false);
+    const drawnOnes = this.failure(cases, false);
+    return drawnOnes !== undefined && wayOf(drawnOnes) === wayOf(failed) ? drawnOnes : this.#smallest({ drawn, failed });
   }
 
   #smallest(found: Found | undefined): Failure | undefined {
@@ -98,7 +106,7 @@ export class Property {
     const { got, want, input, outcome } = called;
     this.evidence += 1;
     if (got === null) return { is: "no-value", input, outcome, want };
-    return close(got, want) ? undefined : failureOf(input, got, want);
+    return close(got, want, this.rule.closeness) ? undefined : failureOf(input, got, want);
   }
 
   #calledAt({ sizes, values }: DrawnInput): At | undefined {

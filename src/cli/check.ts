@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { oneSubmission } from "../batch/submissions.ts";
 import { gradePath } from "../batch/grade-path.ts";
+import type { SandboxMode } from "../batch/lane.ts";
 import { loadAssignment } from "../files/assignment.ts";
 import type { Report, Verdict } from "../model.ts";
 import { statusOf } from "../report/status.ts";
@@ -12,6 +13,8 @@ import { configPath } from "./options.ts";
 export interface CheckOptions extends Shared {
   readonly format: Format;
   readonly showExpected?: boolean;
+  readonly sandbox?: SandboxMode;
+  readonly types?: boolean;
 }
 
 export async function check(path: string, options: CheckOptions, io: Console): Promise<ExitCode> {
@@ -21,13 +24,17 @@ export async function check(path: string, options: CheckOptions, io: Console): P
     return 2;
   }
   const config = configPath(options);
+  if (options.types === true) {
+    const { checkTypes } = await import("./types.ts");
+    return checkTypes(path, config, language, io);
+  }
   const { assignment } = await loadAssignment(config, options.seed);
   const submission = oneSubmission(path);
   let report: Report;
-  if (submission.isCode) {
-    // Student code runs in a thread that can be ended from outside.
+  if (submission.isCode || options.sandbox === "hardened") {
+    // Student code runs in a thread or process that can be ended from outside.
     const { gradeAll } = await import("../batch/pool.ts");
-    const reports = gradeAll([submission], { assignment, config, seed: options.seed ?? null, jobs: 1 });
+    const reports = gradeAll([submission], { assignment, config, seed: options.seed ?? null, jobs: 1, sandbox: options.sandbox ?? "thread" });
     const first = await reports.next();
     if (first.done === true) throw new Error("the submission was not graded");
     report = first.value;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { writeResults } from "../batch/write-results.ts";
+import type { SandboxMode } from "../batch/lane.ts";
 import { gradeAll } from "../batch/pool.ts";
 import { submissionsIn } from "../batch/submissions.ts";
 import { loadAssignment } from "../files/assignment.ts";
@@ -14,6 +15,7 @@ import { progress } from "./progress.ts";
 export interface GradeOptions extends Shared {
   readonly out: string;
   readonly jobs?: number;
+  readonly sandbox?: SandboxMode;
 }
 
 const say = {
@@ -58,7 +60,7 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
     return 2;
   }
   mkdirSync(options.out, { recursive: true });
-  const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism() });
+  const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" });
   const line = progress(submissions.length, language, io);
   const { faults } = await writeResults(reports, assignment, options.out, language, line.step);
   line.end();

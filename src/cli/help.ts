@@ -19,7 +19,8 @@ Exit code: 0 nothing to mend, 1 something to mend,
 
 Examples:
   grader check answers.yaml --lang zh
-  grader check my-folder --format json | jq .earned`,
+  grader check my-folder --format json | jq .earned
+  grader check answers.ts --types`,
   grade: "grade each file or sub-folder of a folder as one submission",
   gradeFolder: "the folder of submissions",
   gradeExamples: `
@@ -48,6 +49,8 @@ Example:
   showExpected: "also say what would have been right (for the TA)",
   out: "the folder for the results",
   jobs: "how many submissions are graded at a time",
+  sandbox: "where student code runs: in a thread, or in a process of its own under bubblewrap (Linux)",
+  types: "only check the types of a TypeScript file against the assignment (needs TypeScript)",
   templateFormat: "the language of the answer file",
   templateOut: "write to a file instead of the terminal",
 };
@@ -70,7 +73,8 @@ const zh: typeof en = {
 
 示例：
   grader check answers.yaml --lang zh
-  grader check my-folder --format json | jq .earned`,
+  grader check my-folder --format json | jq .earned
+  grader check answers.ts --types`,
   grade: "评阅文件夹，每个文件或子文件夹为一份提交",
   gradeFolder: "存放提交的文件夹",
   gradeExamples: `
@@ -98,6 +102,8 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   showExpected: "同时给出正确答案（供助教使用）",
   out: "存放结果的文件夹",
   jobs: "同时评阅的份数",
+  sandbox: "学生代码在何处运行：线程，或 bubblewrap 中的独立进程（Linux）",
+  types: "只按作业检查 TypeScript 文件的类型（需要 TypeScript）",
   templateFormat: "答案文件的语言",
   templateOut: "写入文件而不是终端",
 };

@@ -1,12 +1,15 @@
 /** Reads the arguments and hands over to a command, which is loaded only then. */
 import { availableParallelism } from "node:os";
 import { Command, CommanderError, Option } from "commander";
+import { BoxUnavailable } from "../batch/box-unavailable.ts";
+import { SANDBOXES } from "../batch/lane.ts";
 import { version } from "../files/version.ts";
 import type { Language } from "../model.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
+import { withoutBox } from "./without-box.ts";
 import { FORMATS, wholeNumber } from "./options.ts";
 
 /** Never throws: every failure is a message and an exit code. */
@@ -30,11 +33,14 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       .option("--no-color", text.noColor)
       .helpOption("-h, --help", text.help)
       .exitOverride();
+  const sandboxOption = (): Option => new Option("--sandbox <mode>", text.sandbox).choices(SANDBOXES).default("thread");
 
   shared(program.command("check").argument("<path>", text.checkPath).description(text.check).addHelpText("after", text.checkExamples))
     .addOption(new Option("--format <format>", text.format).choices(FORMATS).default("text"))
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .option("--show-expected", text.showExpected)
+    .addOption(sandboxOption())
+    .option("--types", text.types)
     .action(async (path: string, options) => {
       const { check } = await import("./check.ts");
       code = await check(path, options, io);
@@ -43,6 +49,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
   shared(program.command("grade").argument("<folder>", text.gradeFolder).description(text.grade).addHelpText("after", text.gradeExamples))
     .requiredOption("--out <folder>", text.out)
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
+    .addOption(sandboxOption())
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .action(async (folder: string, options) => {
       const { gradeFolder } = await import("./grade.ts");
@@ -80,7 +87,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    return failure(error, io);
+    return failure(error, language, io);
   }
 }
 
@@ -91,10 +98,14 @@ function languageOf(argv: readonly string[], { env }: Console): Language {
   return asked === "zh" || asked === "en" ? asked : languageOfLocale(env);
 }
 
-function failure(error: unknown, io: Console): ExitCode {
+function failure(error: unknown, language: Language, io: Console): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Error && error.name === "AssignmentError") {
     io.err(`${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof BoxUnavailable) {
+    io.err(`grader: ${withoutBox(error.problem, language)}\n`);
     return 2;
   }
   // A stack trace helps nobody who only grades; GRADER_DEBUG brings it back for whoever mends the grader.

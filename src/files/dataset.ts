@@ -20,17 +20,32 @@ export function readDataset(path: string, spec: DatasetSpec): Dataset {
   const { train, validation, test } = spec.split;
   if (train + validation + test !== lines.length) throw new Error(`The split has ${train + validation + test} samples, the file ${lines.length}.`);
   const order = shuffled(lines.length, spec.seed);
-  const samples = order.map((position) => (lines[position] ?? "").split(",").map(Number));
-  const width = (samples[0]?.length ?? 1) - 1;
-  const odd = samples.findIndex((sample) => sample.length !== width + 1 || sample.some((cell) => !Number.isFinite(cell)));
-  if (odd !== -1) throw new Error(`Line ${(order[odd] ?? 0) + 1} of the data set is not ${width + 1} numbers.`);
-  const rows = (from: number, to: number): Rows => {
-    const part = samples.slice(from, to);
-    return {
-      width,
-      features: Float64Array.from(part.flatMap((sample) => sample.slice(0, width).map((cell) => cell / spec.scale))),
-      labels: Uint8Array.from(part, (sample) => sample[width] ?? 255),
-    };
+  const width = (lines[0]?.split(",").length ?? 1) - 1;
+  const sampleAt = (position: number): readonly number[] => {
+    const cells = (lines[position] ?? "").split(",").map(Number);
+    if (cells.length !== width + 1 || !cells.every(Number.isFinite)) throw new Error(`Line ${position + 1} of the data set is not ${width + 1} numbers.`);
+    return cells;
   };
-  return { train: rows(0, train), validation: rows(train, train + validation), test: rows(train + validation, lines.length) };
+  // Each part is read when it is asked for: a measured accuracy needs the test set only.
+  const rows = (from: number, to: number): Rows => {
+    const features = new Float64Array((to - from) * width);
+    const labels = new Uint8Array(to - from);
+    order.slice(from, to).forEach((position, row) => {
+      const cells = sampleAt(position);
+      for (let column = 0; column < width; column += 1) features[row * width + column] = (cells[column] ?? NaN) / spec.scale;
+      labels[row] = cells[width] ?? 255;
+    });
+    return { width, features, labels };
+  };
+  return {
+    get train() {
+      return rows(0, train);
+    },
+    get validation() {
+      return rows(train, train + validation);
+    },
+    get test() {
+      return rows(train + validation, lines.length);
+    },
+  };
 }

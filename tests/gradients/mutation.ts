@@ -25,10 +25,12 @@ export const wrongOnes = (subject: Subject): readonly Variant[] => [...subject.w
 /** Letters of the second homework that are drawn; the others follow from them. */
 const INDEPENDENT: Readonly<Record<string, readonly string[]>> = { "q4.1": ["o"], "q4.2.1": ["x", "W"], "q4.2.2": ["x", "W"], "q4.3.1": ["z"], "q4.3.2": ["z", "W2"], "q4.3.3": ["x", "W1", "W2"] };
 
-export async function roundOf(subject: Subject, seed: number): Promise<Round> {
+/** `of` takes only each so many variants, beginning with the one at `from`. */
+export async function roundOf(subject: Subject, seed: number, { from, of }: { readonly from: number; readonly of: number } = { from: 0, of: 1 }): Promise<Round> {
   const { assignment } = await loadAssignment("grader.config.yaml", seed);
-  const right = await judgeAll(assignment, subject.question, rightOnes(subject));
-  const wrong = await judgeAll(assignment, subject.question, wrongOnes(subject));
+  const some = (variants: readonly Variant[]): readonly Variant[] => variants.filter((_, place) => place % of === from);
+  const right = await judgeAll(assignment, subject.question, some(rightOnes(subject)));
+  const wrong = await judgeAll(assignment, subject.question, some(wrongOnes(subject)));
   const mistakes = [...right.filter(({ judgement }) => judgement.verdict !== "correct"), ...wrong.filter(({ judgement }) => judgement.verdict === "correct" || judgement.verdict === "undecided")];
   const examples = wrong.flatMap(({ variant, judgement }) => judgement.findings.flatMap(({ finding }) => (finding.code === "counterexample" || finding.code === "on-input" ? [{ variant, input: finding.input }] : [])));
   const large = examples.filter(({ input }) => !isSmall(input, INDEPENDENT[subject.question] ?? []));

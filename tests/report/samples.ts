@@ -46,6 +46,7 @@ export const samples: { readonly [F in Finding as F["code"]]: F } = {
   "wrong-shape": { code: "wrong-shape", got: "vector[2]", want: "vector[3]" },
   counterexample: { code: "counterexample", input: { x: [1, 2], s: "a" }, got: NaN, want: [[1, 2], [3, Infinity]] },
   transformation: { code: "transformation", name: "negated" },
+  "not-equal-up-to": { code: "not-equal-up-to", upTo: "positive-weights" },
   "too-few-points": { code: "too-few-points", finite: 1, needed: 8 },
   "too-complex": { code: "too-complex", what: "characters", limit: 20_000 },
   "form-not-met": { code: "form-not-met", form: "factored" },

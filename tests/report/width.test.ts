@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameOf, lines, pointed } from "../../src/frame.ts";
@@ -58,5 +59,18 @@ describe("the frame of a place", () => {
     expect(frameOf("a", 9, 1)).toBe("9 | \n  | ^");
     expect(lines("a\r\nb\rc\u2028d\ne")).toEqual(["a", "b", "c", "d", "e"]);
     expect(frameOf("first\nsecond", 2, 3, 12)).toBe("12 | second\n   |   ^");
+  });
+});
+
+describe("the width that is counted without the library", () => {
+  it("is the library's own for printable ASCII and Chinese", () => {
+    const character = fc.oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.constantFrom(0x3001, 0x3002), fc.integer({ min: 0x4e00, max: 0x9fff }), fc.integer({ min: 0xff01, max: 0xff5e }));
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 40 }), (codes) => {
+        const text = String.fromCodePoint(...codes);
+        expect(displayWidth(text)).toBe(stringWidth(text));
+      }),
+      { seed: 1, numRuns: 500 },
+    );
   });
 });

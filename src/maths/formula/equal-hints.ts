@@ -2,24 +2,25 @@
 import type { Slot } from "./evaluate-code.ts";
 import type { Hints } from "./equal-space.ts";
 import type { Expression } from "./tree.ts";
-import { children, freeNames } from "./walk.ts";
+import { children } from "./walk.ts";
 
 const OF_WHOLE_NUMBERS: ReadonlySet<string> = new Set(["factorial", "binomial", "choose", "combinations", "nCr", "permutations", "nPr", "gamma", "gcd", "lcm", "mod", "catalan", "bellNumbers"]);
 
 export function hintsOf(trees: readonly Expression[]): Hints {
   const whole = new Set<string>();
   const indices = new Map<string, (slots: ReadonlyMap<string, Slot>) => number | undefined>();
-  const visit = (tree: Expression): void => {
-    for (const part of wholeParts(tree)) for (const name of freeNames(part).keys()) whole.add(name);
+  const visit = (tree: Expression, isWhole: boolean): void => {
+    if (tree.is === "name" && isWhole) whole.add(tree.name);
     if (tree.is === "element" && tree.of.is === "name") {
       const of = tree.of.name;
       tree.indices.forEach((at, axis) => {
         if (at.is === "name") indices.set(at.name, (slots) => sizeAlong(slots.get(of), axis, tree.indices.length));
       });
     }
-    for (const child of children(tree)) visit(child);
+    const parts = wholeParts(tree);
+    for (const child of children(tree)) visit(child, isWhole || parts.includes(child));
   };
-  for (const tree of trees) visit(tree);
+  for (const tree of trees) visit(tree, false);
   return { whole, indices };
 }
 

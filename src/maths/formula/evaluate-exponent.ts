@@ -13,11 +13,13 @@ export function fractionOf(tree: Expression): Fractional | null {
       return of === null ? null : { ...of, numerator: -of.numerator };
     }
     case "binary":
-      return ofBinary(tree.op, fractionOf(tree.left), fractionOf(tree.right));
+      return ARITHMETIC.has(tree.op) ? ofBinary(tree.op, fractionOf(tree.left), fractionOf(tree.right)) : null;
     default:
       return null;
   }
 }
+
+const ARITHMETIC: ReadonlySet<string> = new Set(["+", "-", "*", "/"]);
 
 function ofBinary(op: string, left: Fractional | null, right: Fractional | null): Fractional | null {
   if (left === null || right === null) return null;

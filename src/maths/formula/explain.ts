@@ -8,7 +8,7 @@ import { hintsOf } from "./equal-hints.ts";
 import { spaceOf } from "./equal-space.ts";
 import type { Formula, Space } from "./equal-space.ts";
 import { valuesAt } from "./equal-values.ts";
-import { LIMITS as MOST_WORK, Unfit } from "./evaluate-code.ts";
+import { Unfit } from "./evaluate-code.ts";
 import type { Frame } from "./evaluate-code.ts";
 import type { Program } from "./evaluate.ts";
 import { variantsOf } from "./explain-variants.ts";
@@ -21,7 +21,7 @@ import type { Value } from "./value.ts";
 import { children } from "./walk.ts";
 
 /** Variants that are tried at most, and factors of the reference among them. */
-const LIMITS = { variants: 1500, factors: 10, names: 16, work: 2000 } as const;
+const LIMITS = { variants: 1500, factors: 10, names: 16, work: 2000, nodes: 150, steps: 25_000 } as const;
 const PROBES: readonly number[] = [5, 9, 4];
 
 /** Findings beside those of the comparison; none where no single change would do. */
@@ -67,7 +67,9 @@ function byVariant(student: Formula, reference: Formula, rules: Rules, options: 
   const space = spaceOf(names, hintsOf([reference.tree, student.tree]), rules, 0);
   if (space.is === "unfit") return null;
   const want = space.compile(reference);
-  if (want.is === "unfit" || want.work > LIMITS.work) return null;
+  const nodes = countOf(student.tree);
+  if (want.is === "unfit" || want.work > LIMITS.work || nodes > LIMITS.nodes) return null;
+  const most = Math.min(LIMITS.variants, LIMITS.steps / nodes);
   const probes = probesOf(space, want);
   if (probes.length === 0) return null;
   const { upTo: _, ...others } = options;
@@ -75,7 +77,7 @@ function byVariant(student: Formula, reference: Formula, rules: Rules, options: 
   let tried = 0;
   for (const { tree, finding } of variantsOf(student.tree, materialOf(student, reference, [...names].filter((name) => table === null || table.vocabulary.names.has(name))))) {
     tried += 1;
-    if (tried > LIMITS.variants) return null;
+    if (tried > most) return null;
     const variant = { tree, source: student.source };
     if (fits(space, variant, want, probes) && compareFormulas(variant, reference, exact).is === "equal") return finding;
   }
@@ -105,10 +107,10 @@ function probesOf(space: Space, want: Program): readonly Probe[] {
 /** Quick: most variants fail at the first point. */
 function fits(space: Space, variant: Formula, want: Program, probes: readonly Probe[]): boolean {
   const program = space.compile(variant);
-  if (program.is === "unfit" || program.shape.join() !== want.shape.join()) return false;
+  if (program.is === "unfit" || program.work > LIMITS.work || program.shape.join() !== want.shape.join()) return false;
   try {
     return probes.every(({ frame, value }) => {
-      frame.budget = MOST_WORK.work;
+      frame.budget = LIMITS.work;
       return agrees(program.run(frame), value, { relative: 1e-7, absolute: 1e-12 });
     });
   } catch (fault) {
@@ -125,6 +127,10 @@ function materialOf(student: Formula, reference: Formula, names: readonly string
     functions: [...new Set(callsIn(reference.tree))],
     text: (tree) => slice(student.source, tree),
   };
+}
+
+function countOf(tree: Expression): number {
+  return children(tree).reduce((sum, child) => sum + countOf(child), 1);
 }
 
 function factorsIn(tree: Expression): readonly Expression[] {

@@ -4,7 +4,7 @@ import { argumentOf, group, inside, round, set, special, square } from "./read-b
 import { call, startsCall } from "./read-call.ts";
 import { derivative, gradient, quotientOfDifferentials } from "./read-derivative.ts";
 import { environment } from "./read-environment.ts";
-import { accept, callNode, endOf, expectClosing, fail, isClosing, made, nameNode, peek, peekKind, startsFactor, take } from "./read-reader.ts";
+import { accept, callNode, deeper, endOf, expectClosing, fail, isClosing, made, nameNode, peek, peekKind, startsFactor, take } from "./read-reader.ts";
 import type { Reader } from "./read-reader.ts";
 import { series } from "./read-series.ts";
 import { subscripted } from "./read-subscript.ts";
@@ -63,9 +63,9 @@ export function atom(reader: Reader): Expression {
     case "begin":
       return environment(reader);
     case "partial":
-      return derivative(reader);
+      return nestedIn(reader, derivative);
     case "nabla":
-      return gradient(reader);
+      return nestedIn(reader, gradient);
     case "empty-set":
       take(reader);
       return made(reader, { is: "set", items: [], at: [token.from, token.to] });
@@ -97,6 +97,14 @@ function noOperand(reader: Reader, token: Token): never {
   const before = reader.tokens[reader.at - 1];
   if (before === undefined && isClosing(token.kind)) fail("unopened-bracket", token);
   return fail("missing-operand", token);
+}
+
+/** `∂∂∂∂…` goes one level deeper with each sign. */
+function nestedIn(reader: Reader, part: (reader: Reader) => Expression): Expression {
+  deeper(reader);
+  const tree = part(reader);
+  reader.depth -= 1;
+  return tree;
 }
 
 /** A piecewise definition whose brace closes with `\right.` or not at all. */

@@ -91,9 +91,9 @@ function choice(reader: Reader, when: Expression, from: number): Expression {
   const question = take(reader);
   deeper(reader);
   const value = reader.grammar.relation(reader);
-  reader.depth -= 1;
   if (!accept(reader, ":")) fail("unexpected-token", question);
   const otherwise = reader.grammar.relation(reader);
+  reader.depth -= 1;
   const rest = otherwise.is === "piecewise" ? otherwise.cases : [{ value: otherwise, when: null }];
   return made(reader, { is: "piecewise", cases: [{ value, when }, ...rest], at: [from, endOf(reader)] });
 }

@@ -58,8 +58,11 @@ function isSettled(reading: Reading): boolean {
   return reading.is === "formula" && reading.leftSide === undefined;
 }
 
+const LONGEST_WORD = 40;
+
 /** Whether a word is nothing but other names side by side: `xy` where `x` and `y` occur. */
 function isMadeOf(word: string, names: ReadonlySet<string>): boolean {
+  if (word.length > LONGEST_WORD) return false;
   const reached = new Set([0]);
   for (let from = 0; from < word.length; from += 1) {
     if (!reached.has(from)) continue;

@@ -106,7 +106,7 @@ export function freeNames(tree: Expression, bound: readonly string[] = [], found
   }
   if (tree.is === "series" || tree.is === "vector-of") {
     for (const bound_ of [tree.from, tree.to]) if (bound_ !== null) freeNames(bound_, bound, found);
-    return freeNames(tree.of, [...bound, tree.index], found);
+    return freeNames(tree.of, bound.includes(tree.index) ? bound : [...bound, tree.index], found);
   }
   for (const child of children(tree)) freeNames(child, bound, found);
   return found;

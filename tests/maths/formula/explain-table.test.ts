@@ -69,7 +69,7 @@ describe("what a refused answer is told", () => {
     expect(TOLD.length).toBeGreaterThanOrEqual(40);
   });
 
-  test.each(TOLD)("%s for %s", (student, reference, table, name, more = {}) => {
+  test.each(TOLD.map(([student, reference, table, name, more]) => ({ student, reference, table, name, more })))("$student for $reference", ({ student, reference, table, name, more = {} }) => {
     const vocabulary = table?.vocabulary ?? LETTERS;
     const [got, want] = [written(student, vocabulary), written(reference, vocabulary)];
     expect(compareFormulas(got, want, { table }).is).toBe("different");

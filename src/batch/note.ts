@@ -1,15 +1,5 @@
-/** What the pool sends to a worker, and the note on which the worker shows that it is alive. */
+/** The note on which a worker thread shows that it is alive: two counters, then the JSON of the path of the function that runs. */
 
-export interface Task {
-  readonly config: string;
-  readonly seed: number | null;
-  readonly submissions: readonly { readonly path: string; readonly name: string }[];
-  /** Functions that had to be killed in an earlier attempt, as JSON of their paths; `null` is the file itself. */
-  readonly killed: readonly string[];
-  readonly note: SharedArrayBuffer;
-}
-
-/** Two counters, then the JSON of the path of the function that runs. */
 const HEAD = 8;
 const ROOM = 1024;
 const LENGTH = 0;
@@ -27,9 +17,9 @@ export function beatsOf(note: SharedArrayBuffer): number {
   return Atomics.load(new Int32Array(note, 0, 2), BEATS);
 }
 
-/** Notes which function is about to run; null is the file itself. */
-export function writeRunning(note: SharedArrayBuffer, path: readonly string[] | null): void {
-  const bytes = new TextEncoder().encode(JSON.stringify(path)).subarray(0, ROOM);
+/** Notes which function is about to run, as JSON of its path. */
+export function writeRunning(note: SharedArrayBuffer, path: string): void {
+  const bytes = new TextEncoder().encode(path).subarray(0, ROOM);
   new Uint8Array(note, HEAD).set(bytes);
   Atomics.store(new Int32Array(note, 0, 2), LENGTH, bytes.length);
 }

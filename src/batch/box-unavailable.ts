@@ -1,0 +1,13 @@
+/** Why there can be no box here: an error that ends the grading, because nobody may believe in a wall that is not there. */
+
+export type BoxProblem =
+  | { readonly is: "not-linux" }
+  | { readonly is: "no-program"; readonly program: string; readonly debianPackage: string }
+  | { readonly is: "not-permitted"; readonly why: string };
+
+export class BoxUnavailable extends Error {
+  constructor(readonly problem: BoxProblem) {
+    super(JSON.stringify(problem));
+    this.name = "BoxUnavailable";
+  }
+}

@@ -1,0 +1,42 @@
+/** Where hand-ins are graded: something that takes tasks, some side by side, and can be ended from outside. */
+import type { Report } from "../model.ts";
+import type { SubmissionPath } from "./submissions.ts";
+
+export interface Task {
+  readonly submissions: readonly Pick<SubmissionPath, "path" | "name">[];
+  /** Functions that had to be killed in an earlier attempt, as JSON of their paths; `null` is the file itself. */
+  readonly killed: readonly string[];
+}
+
+export interface Lane {
+  /** A report for each submission of the task, in order; rejects with `Lost` when whoever graded them did not come back. */
+  run(task: Task): Promise<readonly Report[]>;
+  destroy(): Promise<void>;
+}
+
+/** A task that was not brought to its end; the lane itself goes on. */
+export class Lost extends Error {
+  constructor(
+    why: string,
+    /** The JSON of the path of the function that ran, or undefined if no student code had begun. */
+    readonly running?: string,
+  ) {
+    super(why);
+    this.name = "Lost";
+  }
+}
+
+export const SANDBOXES = ["thread", "hardened"] as const;
+/** A worker thread, or a process in a box of its own. */
+export type SandboxMode = (typeof SANDBOXES)[number];
+
+export interface LaneOptions {
+  readonly config: string;
+  readonly seed: number | null;
+  /** How many tasks run side by side. */
+  readonly jobs: number;
+  /** Milliseconds without a sign of life after which whoever grades is ended: only native loops get that far. */
+  readonly silence?: number;
+}
+
+export const SILENCE = 10_000;

@@ -1,0 +1,42 @@
+/** The lane of worker threads: works everywhere, and student code is held by QuickJS alone. */
+import { join } from "node:path";
+import { Piscina } from "piscina";
+import { packageRoot } from "../files/package-root.ts";
+import type { Report } from "../model.ts";
+import type { Lane, LaneOptions, Task } from "./lane.ts";
+import { Lost, SILENCE } from "./lane.ts";
+import { beatsOf, makeNote, readRunning } from "./note.ts";
+import { watch } from "./watchdog.ts";
+
+export interface ThreadOptions extends LaneOptions {
+  readonly workerFile?: string;
+}
+
+export function threadLane({ config, seed, jobs, silence = SILENCE, workerFile = join(packageRoot, "dist/worker.js") }: ThreadOptions): Lane {
+  const pool = new Piscina({
+    filename: workerFile,
+    minThreads: 0,
+    maxThreads: jobs,
+    idleTimeout: 1_000,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  pool.on("error", () => {
+    // A worker that dies between tasks is replaced; a task that it held is rejected where it is awaited.
+  });
+  return {
+    async run(task: Task) {
+      const note = makeNote();
+      const controller = new AbortController();
+      const watchdog = watch(() => beatsOf(note), silence, () => controller.abort());
+      try {
+        const reports: readonly Report[] = await pool.run({ ...task, config, seed, note }, { signal: controller.signal });
+        return reports;
+      } catch (error) {
+        throw new Lost(error instanceof Error ? error.message : String(error), readRunning(note));
+      } finally {
+        watchdog.stop();
+      }
+    },
+    destroy: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,48 @@
+/** What a thread and a boxed process have in common: they grade a task's submissions one after the other and show that they live. */
+import { loadAssignment } from "../files/assignment.ts";
+import type { Assignment, Outcome, Report } from "../model.ts";
+import { gradePath } from "./grade-path.ts";
+import type { Task } from "./lane.ts";
+
+/** A task with the assignment that it is graded by. */
+export interface Job extends Task {
+  readonly config: string;
+  readonly seed: number | null;
+}
+
+export interface Signs {
+  beat(): void;
+  /** A function is about to run: the JSON of its path, null for the file itself. */
+  running(path: string): void;
+}
+
+const loaded = new Map<string, Promise<Assignment>>();
+
+/** The assignment is compiled once a worker. */
+function assignmentOf({ config, seed }: Job): Promise<Assignment> {
+  const key = `${config}#${seed}`;
+  const known = loaded.get(key) ?? loadAssignment(config, seed ?? undefined).then(({ assignment }) => assignment);
+  loaded.set(key, known);
+  return known;
+}
+
+export async function workOn(job: Job, signs: Signs): Promise<readonly Report[]> {
+  const assignment = await assignmentOf(job);
+  const killed = new Set(job.killed);
+  let running: readonly string[] | null | undefined;
+  const before = (path: readonly string[] | null): Outcome | undefined => {
+    signs.beat();
+    if (path === running) return undefined;
+    const text = JSON.stringify(path);
+    if (killed.has(text)) return { is: "timed-out" };
+    running = path;
+    signs.running(text);
+    return undefined;
+  };
+  const reports: Report[] = [];
+  for (const { path, name } of job.submissions) {
+    signs.beat();
+    reports.push(await gradePath(assignment, path, name, before));
+  }
+  return reports;
+}
