@@ -1,0 +1,146 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { foldersOf } from "../../src/batch/box-mounts.ts";
+import { boxLane } from "../../src/batch/boxes.ts";
+import type { Lane, LaneOptions } from "../../src/batch/lane.ts";
+import { Lost } from "../../src/batch/lane.ts";
+import { gradeAll } from "../../src/batch/pool.ts";
+import { oneSubmission } from "../../src/batch/submissions.ts";
+import { threadLane } from "../../src/batch/threads.ts";
+import type { Report } from "../../src/model.ts";
+import { jsonOf } from "../../src/report/json.ts";
+import { assignment, newFolder, writeFiles } from "../files/grading.ts";
+import { noBox, whyNoBox } from "./box-here.ts";
+
+const folder = newFolder();
+const native = "Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)";
+writeFiles(folder, {
+  "a.yaml": "q2.3.total: 61470\nq4.1: '\\hat{y} - y'\n",
+  "b.yaml": "q2.3.total: 1/0\n",
+  "code.ts": 'export default { "q4.1": ({ yhat, y }: any) => yhat.map((p: number, i: number) => p - y[i]), "q4.2.2": () => [NaN, -0, Infinity] };\n',
+  "hangs.ts": `export default { "q2.3.total": 61470, "q4.1": () => ${native} };\n`,
+});
+const task = (...names: readonly string[]) => ({ submissions: names.map((name) => oneSubmission(join(folder, name))), killed: [] });
+const options: LaneOptions = { config: "grader.config.yaml", seed: null, jobs: 2, silence: 1_500 };
+const visible = foldersOf(task("a.yaml", "b.yaml").submissions);
+const texts = (reports: readonly Report[]): readonly string[] => reports.map((report) => jsonOf(report, { language: "en", reveal: true }));
+const lost = async (run: Promise<unknown>): Promise<Lost> => {
+  const error: unknown = await run.then(() => undefined, (reason: unknown) => reason);
+  if (error instanceof Lost) return error;
+  throw new Error(`not lost but ${String(error)}`);
+};
+
+const KINDS: readonly { readonly kind: string; readonly skip: boolean; readonly open: (more?: Partial<LaneOptions>) => Lane }[] = [
+  { kind: "threads", skip: false, open: (more) => threadLane({ ...options, ...more }) },
+  { kind: `boxed processes${whyNoBox}`, skip: noBox !== undefined, open: (more) => boxLane({ ...options, ...more, assignment, visible }) },
+];
+
+describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
+  describe.skipIf(skip)("holds to the contract of lanes:", () => {
+    const lanes: Lane[] = [];
+    const lane = (more?: Partial<LaneOptions>): Lane => {
+      const made = open(more);
+      lanes.push(made);
+      return made;
+    };
+    afterAll(() => Promise.all(lanes.map((one) => one.destroy())));
+
+    it("reports come in the order of the task, equal to those of a thread", async () => {
+      const reports = await lane().run(task("a.yaml", "code.ts", "b.yaml"));
+      expect(reports.map(({ submission }) => submission)).toEqual(["a", "code", "b"]);
+      const thread = threadLane(options);
+      expect(texts(reports)).toEqual(texts(await thread.run(task("a.yaml", "code.ts", "b.yaml"))));
+      await thread.destroy();
+    });
+
+    it("a native loop is lost with the name of its function, and the lane goes on", async () => {
+      const one = lane({ jobs: 1 });
+      expect((await lost(one.run(task("hangs.ts")))).running).toBe('["q4.1"]');
+      const [again] = await one.run({ ...task("hangs.ts"), killed: ['["q4.1"]'] });
+      const verdicts = new Map(again?.results.map(({ question, verdict }) => [question, verdict]));
+      expect([verdicts.get("q2.3.total"), verdicts.get("q4.1")]).toEqual(["correct", "wrong"]);
+    });
+
+    it("an assignment that cannot be loaded is lost before any student code", async () => {
+      const failed = await lost(lane({ config: join(folder, "none.yaml") }).run(task("a.yaml")));
+      expect(failed.message).toMatch(/no such assignment/u);
+      expect(failed.running).toBeUndefined();
+    });
+
+    it("more tasks than workers all come back", async () => {
+      const one = lane();
+      const all = await Promise.all(Array.from({ length: 7 }, (_, turn) => one.run(task(turn % 2 === 0 ? "a.yaml" : "code.ts"))));
+      expect(all.map(([report]) => report?.submission)).toEqual(["a", "code", "a", "code", "a", "code", "a"]);
+    });
+
+    it("its end ends what runs", async () => {
+      const one = lane({ silence: 60_000 });
+      const run = lost(one.run(task("hangs.ts")));
+      await new Promise((go) => void setTimeout(go, 1_000));
+      await one.destroy();
+      expect(await run).toBeInstanceOf(Lost);
+    });
+  });
+});
+
+/** A process that lies; `said` is JavaScript with `out`, the task `job`, and `real`, the honest report of a thread. */
+async function liar(name: string, said: string): Promise<Report> {
+  const thread = threadLane(options);
+  const real = await thread.run(task("a.yaml"));
+  await thread.destroy();
+  const workerFile = join(folder, `${name}.mjs`);
+  writeFileSync(workerFile, `import { writeSync } from "node:fs"; import { createInterface } from "node:readline";
+const real = ${JSON.stringify(real)}; const out = (message) => writeSync(3, (typeof message === "string" ? message : JSON.stringify(message)) + "\\n");
+for await (const line of createInterface({ input: process.stdin })) { const job = JSON.parse(line); ${said} }\n`);
+  const reports = gradeAll([oneSubmission(join(folder, "a.yaml"))], { ...options, jobs: 1, assignment, sandbox: "hardened", workerFile });
+  for await (const report of reports) return report;
+  throw new Error("no report");
+}
+
+describe.skipIf(noBox !== undefined)(`what a boxed process sends is not believed${whyNoBox}:`, () => {
+  it("but a true report is", async () => {
+    const report = await liar("true", 'out({ is: "done", reports: real });');
+    expect(report.findings).toEqual([]);
+  });
+
+  const LIES: readonly (readonly [why: string, said: string])[] = [
+    ["more points than there are", 'real[0].results[0].earned = [99, 1]; out({ is: "done", reports: real });'],
+    ["negative points", 'real[0].results[0].earned = [-1, 1]; out({ is: "done", reports: real });'],
+    ["points that are no share", 'real[0].results[0].earned = "4"; out({ is: "done", reports: real });'],
+    ["a report too many", 'out({ is: "done", reports: [...real, ...real] });'],
+    ["a question left out", 'real[0].results.pop(); out({ is: "done", reports: real });'],
+    ["an unknown verdict", 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: real });'],
+    ["a finding without its fields", 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: real });'],
+    ["a finding of no kind", 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: real });'],
+    ["no JSON", 'out("{");'],
+    ["an unknown message", 'out({ is: "granted" });'],
+    ["its own end", "process.exit(0);"],
+  ];
+  it.each(LIES)("%s", async (why, said) => {
+    const report = await liar(`lie ${why}`, said);
+    expect(report.results.every(({ verdict }) => verdict === "undecided")).toBe(true);
+    expect(report.findings.map(({ finding }) => finding.code)).toEqual(["grader-fault"]);
+  });
+
+  it("totals and another name: they are taken from what is known", async () => {
+    const report = await liar("total", 'real[0].earned = [100, 1]; real[0].submission = "somebody else"; real[0].possible = [1, 1]; out({ is: "done", reports: real });');
+    expect([report.submission, report.possible]).toEqual(["a", [100, 1]]);
+    expect(report.earned).not.toEqual([100, 1]);
+  });
+
+  it("and it sees no home, no network, no other file, and can write nothing", async () => {
+    const secret = join(newFolder(), "secret");
+    writeFileSync(secret, "x");
+    const report = await liar(
+      "looks",
+      `const { networkInterfaces } = await import("node:os"); const { readFileSync, writeFileSync, existsSync } = await import("node:fs");
+       const tried = (f) => { try { f(); return "done"; } catch (error) { return error.code; } };
+       const found = [process.getuid(), Object.keys(process.env).filter((name) => name !== "PWD"), existsSync(${JSON.stringify(secret)}), existsSync("/etc/passwd"), existsSync("/home"), tried(() => writeFileSync("/tmp/x", "x")), tried(() => writeFileSync(${JSON.stringify(join(folder, "written"))}, "x")), Object.keys(networkInterfaces()).filter((name) => name !== "lo")];
+       out({ is: "failed", why: JSON.stringify(found) });`,
+    );
+    const [first] = report.findings;
+    expect(first?.finding).toEqual({ code: "grader-fault", what: JSON.stringify([65534, [], false, false, false, "EFBIG", "EROFS", []]) });
+    expect(existsSync(join(folder, "written"))).toBe(false);
+  });
+});
