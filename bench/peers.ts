@@ -1,4 +1,5 @@
 /** Other checkers as functions from two texts to "the same or not"; those that are no dependency are looked for and may be absent. */
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -56,7 +57,9 @@ async function found(name: string): Promise<unknown> {
   const from = folder === undefined ? import.meta.url : pathToFileURL(join(folder, "here.js")).href;
   try {
     const path = createRequire(from).resolve(name);
-    return await import(pathToFileURL(path).href);
+    // Some packages say one thing to `require` and another to `import`.
+    const twin = path.replace(/(?<!\.esm)\.js$/, ".esm.js");
+    return await import(pathToFileURL(existsSync(twin) ? twin : path).href);
   } catch {
     return null;
   }

@@ -18,12 +18,12 @@ function limits(): readonly string[] {
 
 function walls(mounts: readonly string[]): readonly string[] {
   return [
-    ...["--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "box"],
-    ...["--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"],
-    ...["--tmpfs", "/tmp", "--proc", "/proc", "--dev", "/dev"],
+    "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "box",
+    "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
+    "--tmpfs", "/tmp", "--proc", "/proc", "--dev", "/dev",
     // A file of the batch that goes away meanwhile is missing inside, as it is outside.
     ...mounts.flatMap((path) => ["--ro-bind-try", path, path]),
-    ...["--remount-ro", "/", "--chdir", "/"],
+    "--remount-ro", "/", "--chdir", "/",
   ];
 }
 

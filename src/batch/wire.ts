@@ -24,13 +24,13 @@ export function lineReader(longest: number, onLine: (line: string) => void, tooL
   let size = 0;
   let over = false;
   return (chunk) => {
+    if (over) return;
     let from = 0;
-    for (let end = chunk.indexOf(10); end !== -1 && !over; end = chunk.indexOf(10, from)) {
+    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
       const line = Buffer.concat([...parts, chunk.subarray(from, end)]).toString("utf8");
       [parts, size, from] = [[], 0, end + 1];
       onLine(line);
     }
-    if (over) return;
     parts.push(chunk.subarray(from));
     size += chunk.length - from;
     if (size <= longest) return;

@@ -41,7 +41,7 @@ async function load(): Promise<Loaded> {
     scalar: new Map([
       ["erf", (x) => erf(x)],
       ["erfc", (x) => 1 - erf(x)],
-      ["zeta", (x) => Number(zeta(x))],
+      ["zeta", (x) => zeta(x)],
       ["bellNumbers", wholes((n) => bellNumbers(n))],
       ["catalan", wholes((n) => catalan(n))],
     ]),

@@ -6,9 +6,9 @@ import { equivalenceRows, lineOf } from "./equivalence-rows.ts";
 type Random = () => number;
 
 const PIECES: readonly string[] = [
-  ..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-  ..." ()[]{}|+-*/^_=<>,;:.!%'\"$&\\~?#@`",
-  ..."²³ᵀ₁₂ᵢŷ∂∇⊙⊗·×÷−±≤≥≠≈∈∪∞‖√ΣΠπαβσ½¾°⟨⟩⌊⌋，。（）１２\u0000\n\t\u202e\ud83d\ud800",
+  ...Array.from("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+  ...Array.from(" ()[]{}|+-*/^_=<>,;:.!%'\"$&\\~?#@`"),
+  ...Array.from("²³ᵀ₁₂ᵢŷ∂∇⊙⊗·×÷−±≤≥≠≈∈∪∞‖√ΣΠπαβσ½¾°⟨⟩⌊⌋，。（）１２\u0000\n\t\u202e\ud83d\ud800"),
   "\\frac", "\\frac{", "\\sqrt", "\\sqrt[", "\\sum_{i=1}^{n}", "\\prod_", "\\left(", "\\right)", "\\left|", "\\right.", "\\begin{pmatrix}", "\\end{pmatrix}", "\\begin{cases}", "\\end{cases}", "\\\\", "\\text{", "\\mathbf{1}", "\\hat", "\\bar{", "\\boxed{", "\\log_", "\\sin^2",
   "\\cdot", "\\odot", "\\otimes", "\\top", "\\partial", "\\nabla", "\\in", "\\pm", "\\binom", "\\choose", "\\over", "\\infty", "\\|", "\\operatorname{softmax}", "\\mathrm{", "^{T}", "^\\top", "_{ij}", "||", "$$", "\\[", "\\]",
   "sin", "cos", "log", "exp", "softmax(", "sqrt(", "max(", "sum(", "diag(", "inv(", "factorial(", "binomial(", "ones(", "det(", "norm(", "otherwise", "and", "or", " if ", "percent", "e^", "9^9^9", "1e999", "1e-400", "10^", "!!", "e^{i\\pi}", "0/0", "->", "import(", "constructor", "__proto__", "=>", "//", "<!--",
@@ -28,7 +28,7 @@ function mutant(text: string, other: string, random: Random): string {
     const from = Math.floor(random() * (damaged.length + 1));
     const to = from + Math.floor(random() ** 3 * 12);
     const [before, middle, after] = [damaged.slice(0, from), damaged.slice(from, to), damaged.slice(to)];
-    const changes = [() => before + after, () => before + (pick(PIECES, random) ?? "") + middle + after, () => before + middle + middle + after, () => after + before, () => before + other.slice(0, Math.floor(random() * other.length)) + after, () => before + [...middle].reverse().join("") + after, () => `(${damaged})^{${other}}`, () => `${damaged}${other}`];
+    const changes = [() => before + after, () => before + (pick(PIECES, random) ?? "") + middle + after, () => before + middle + middle + after, () => after + before, () => before + other.slice(0, Math.floor(random() * other.length)) + after, () => before + Array.from(middle).toReversed().join("") + after, () => `(${damaged})^{${other}}`, () => `${damaged}${other}`];
     damaged = (pick(changes, random) ?? (() => damaged))();
   }
   return damaged.slice(0, 2_000);
