@@ -27,19 +27,16 @@ export async function gradeHostile(folder: string, programs: readonly Hostile[],
   const config = join(folder, "grader.config.yaml");
   const { assignment } = await loadAssignment(config);
   const reports = new Map<string, Report>();
-  for await (const report of gradeAll(submissionsIn(join(folder, "in")), { assignment, config, seed: null, jobs: 2, silence: 1_500, sandbox })) reports.set(report.submission, report);
+  for await (const report of gradeAll(submissionsIn(join(folder, "in")), { assignment, config, seed: null, jobs: 2, silence: 1_200, sandbox })) reports.set(report.submission, report);
   expect(reports.size).toBe(Object.keys(files).length);
-  for (const [name, { results }] of reports) {
-    const verdicts = results.map(({ verdict }) => verdict).join();
-    if (name.endsWith("-good")) expect([name, verdicts]).toEqual([name, "correct,correct"]);
-    else expect([name, verdicts]).toEqual([name, wanted(programs.find((program) => program.name === `${name}.ts`))]);
-  }
+  const seen = [...reports].map(([name, { results }]) => [name, results.map(({ verdict }) => verdict).join()]);
+  expect(seen).toEqual(seen.map(([name = ""]) => [name, name.endsWith("-good") ? "correct,correct" : wanted(programs.find((program) => program.name === `${name}.ts`))]));
   expect("pwned" in globalThis || "polluted" in {} || "toJSON" in []).toBe(false);
   expect((await run(["check", "answers/examples/real.yaml"])).out).toContain("q2.3.total");
 }
 
 /** What breaks while it is loaded can be mended; whatever else it tries, the other answer counts and the hostile one does not. */
 function wanted(program: Hostile | undefined): string {
-  if (program?.expect.startsWith("load") === true) return "unreadable,unreadable";
+  if (program?.expect.startsWith("load") === true || (program?.expect === "killed" && program.tries.endsWith("at load"))) return "unreadable,unreadable";
   return program?.expect.startsWith("misfit") === true ? "unreadable,correct" : "wrong,correct";
 }

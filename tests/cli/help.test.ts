@@ -40,6 +40,7 @@ describe("the examples of the help", () => {
   const folder = newFolder();
   cpSync(join(root, "answers/examples/perfect.yaml"), join(folder, "answers.yaml"));
   cpSync(join(root, "answers/examples/perfect.files"), join(folder, "answers.files"), { recursive: true });
+  cpSync(join(root, "answers/template.ts"), join(folder, "answers.ts"));
   cpSync(join(folder, "answers.yaml"), join(folder, "my-answers.yaml"));
   for (const name of ["submissions/one", "my-folder"]) {
     mkdirSync(join(folder, name), { recursive: true });
