@@ -7,9 +7,3 @@ export interface Tensor {
 }
 
 export type Value = number | Tensor;
-
-/** Shown to people: `scalar`, `vector[3]`, `matrix[3,4]`. */
-export function shapeName(value: Value): string {
-  if (typeof value === "number") return "scalar";
-  return value.shape.length === 1 ? `vector[${value.shape[0]}]` : `matrix[${value.shape.join(",")}]`;
-}
