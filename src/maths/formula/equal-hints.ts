@@ -2,9 +2,10 @@
 import type { Slot } from "./evaluate-code.ts";
 import type { Hints } from "./equal-space.ts";
 import type { Expression } from "./tree.ts";
-import { children } from "./walk.ts";
+import { someChild } from "./walk.ts";
 
-const OF_WHOLE_NUMBERS: ReadonlySet<string> = new Set(["factorial", "binomial", "choose", "combinations", "nCr", "permutations", "nPr", "gamma", "gcd", "lcm", "mod", "catalan", "bellNumbers"]);
+/** Functions whose arguments are drawn as whole numbers. */
+export const OF_WHOLE_NUMBERS: ReadonlySet<string> = new Set(["factorial", "binomial", "choose", "combinations", "nCr", "permutations", "nPr", "gamma", "gcd", "lcm", "mod", "catalan", "bellNumbers"]);
 
 export function hintsOf(trees: readonly Expression[]): Hints {
   const whole = new Set<string>();
@@ -18,7 +19,10 @@ export function hintsOf(trees: readonly Expression[]): Hints {
       });
     }
     const parts = wholeParts(tree);
-    for (const child of children(tree)) visit(child, isWhole || parts.includes(child));
+    someChild(tree, (child) => {
+      visit(child, isWhole || parts.includes(child));
+      return false;
+    });
   };
   for (const tree of trees) visit(tree, false);
   return { whole, indices };
@@ -29,17 +33,19 @@ function wholeParts(tree: Expression): readonly Expression[] {
     case "factorial":
       return [tree.of];
     case "call":
-      return OF_WHOLE_NUMBERS.has(tree.name) ? tree.arguments : [];
+      return OF_WHOLE_NUMBERS.has(tree.name) ? tree.arguments : NONE;
     case "series":
       return [tree.from, tree.to].filter((bound) => bound !== null);
     case "element":
       return tree.indices;
     case "binary":
-      return tree.op === "^" && isNegative(tree.left) ? [tree.right] : [];
+      return tree.op === "^" && isNegative(tree.left) ? [tree.right] : NONE;
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly Expression[] = [];
 
 function isNegative(tree: Expression): boolean {
   return tree.is === "negate" && tree.of.is === "number";

@@ -1,17 +1,21 @@
 /** Two formulas over the same points, compiled, with their noisy twins for the close look. */
+import { quickLook } from "./equal-apart.ts";
+import type { Quick, ValueOf } from "./equal-apart.ts";
 import { isDefined, weigh } from "./equal-point.ts";
 import type { PointVerdict, Tolerance } from "./equal-point.ts";
 import { agrees } from "./equal-point.ts";
 import { shaker, trustOf, watcher } from "./equal-noise.ts";
 import type { Shaker } from "./equal-noise.ts";
+import { digitsOf } from "./equal-digits.ts";
+import type { Digits } from "./equal-digits.ts";
 import { hintsOf } from "./equal-hints.ts";
 import { spaceOf } from "./equal-space.ts";
 import type { Formula, Space, SpaceOptions } from "./equal-space.ts";
-import { CONSTANTS, lastDigit } from "./evaluate.ts";
+import { CONSTANTS } from "./evaluate.ts";
 import type { Program } from "./evaluate.ts";
 import type { FormulaFinding } from "../../model.ts";
 import type { VariableTable } from "./variables.ts";
-import { contains, freeNames } from "./walk.ts";
+import { freeNames } from "./walk.ts";
 
 export interface Rules extends SpaceOptions {
   readonly tolerance: Tolerance;
@@ -46,19 +50,34 @@ export interface Unpaired {
 
 /** The names of both, the reference's first, so that its values do not depend on what a student writes. */
 export function namesOf(student: Formula, reference: Formula): ReadonlySet<string> {
-  const names = new Set(freeNames(reference.tree).keys());
-  for (const name of [...freeNames(student.tree).keys()].toSorted()) names.add(name);
-  for (const name of CONSTANTS.keys()) names.delete(name);
+  const names = new Set<string>();
+  for (const name of freeNames(reference.tree).keys()) if (!CONSTANTS.has(name)) names.add(name);
+  const others: string[] = [];
+  for (const name of freeNames(student.tree).keys()) if (!CONSTANTS.has(name) && !names.has(name)) others.push(name);
+  for (const name of others.length > 1 ? others.toSorted() : others) names.add(name);
   return names;
 }
 
-export function pairOf(student: Formula, reference: Formula, rules: Rules, setting: 0 | 1, also: Iterable<string> = []): Pair | Unpaired {
-  const named = namesOf(student, reference);
-  const declared = rules.table === null ? [] : [...rules.table.base, ...rules.table.derived].filter(({ name }) => CONSTANTS.has(name)).map(({ name }) => name);
-  const names = new Set([...named, ...declared.filter((name) => freeNames(student.tree).has(name) || freeNames(reference.tree).has(name)), ...also]);
+export function pairOf(student: Formula, reference: Formula, rules: Rules, setting: 0 | 1, also?: Iterable<string>): Pair | Unpaired {
+  const names = allNames(student, reference, rules.table, also);
   const space = spaceOf(names, hintsOf([reference.tree, student.tree]), rules, setting);
   if (space.is === "unfit") return { is: "unpaired", whose: "reference", finding: space.finding };
   return pairIn(space, student, reference, rules, names);
+}
+
+function allNames(student: Formula, reference: Formula, table: VariableTable | null, also: Iterable<string> | undefined): ReadonlySet<string> {
+  const named = namesOf(student, reference);
+  if (table === null && also === undefined) return named;
+  const names = new Set(named);
+  for (const name of declaredConstants(table)) if (freeNames(student.tree).has(name) || freeNames(reference.tree).has(name)) names.add(name);
+  for (const name of also ?? []) names.add(name);
+  return names;
+}
+
+/** An `e` that the assignment declares is a variable. */
+function declaredConstants(table: VariableTable | null): readonly string[] {
+  if (table === null) return [];
+  return [...table.base, ...table.derived].flatMap(({ name }) => (CONSTANTS.has(name) ? [name] : []));
 }
 
 /** In a space that is there already, as long as it holds all names of both. */
@@ -67,9 +86,12 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
   if (want.is === "unfit") return { is: "unpaired", whose: "reference", finding: want.finding };
   const got = space.compile(student);
   if (got.is === "unfit") return { is: "unpaired", whose: "student", finding: got.finding };
-  const wary = isWide(student) || isWide(reference);
-  const long = hasLongDecimals(student) || hasLongDecimals(reference) || (rules.table?.derived.length ?? 0) > 0;
+  const digits: Digits = { long: (rules.table?.derived.length ?? 0) > 0, wide: false };
+  digitsOf(student, digits);
+  digitsOf(reference, digits);
+  const { long, wide } = digits;
   let noisy: Noisy | null = null;
+  let quick: Quick | null = null;
   return {
     is: "pair",
     space,
@@ -81,7 +103,12 @@ export function pairIn(space: Space, student: Formula, reference: Formula, rules
     overflows: () => overflows(space, student),
     look(ours, theirs) {
       if (!isDefined(ours) || !isDefined(theirs)) return "no-evidence";
-      if (!wary && agrees(ours, theirs, rules.tolerance)) return "agree";
+      if (!wide && agrees(ours, theirs, rules.tolerance)) return "agree";
+      if (!long && typeof ours === "number" && typeof theirs === "number") {
+        quick ??= quickLook(scalarsOf(space), student.tree, reference.tree, rules.tolerance);
+        const verdict = quick(ours, theirs);
+        if (verdict === "agree" || verdict === "differ") return verdict;
+      }
       noisy ??= noisyOf(space, student, reference);
       if (noisy === null) return "no-evidence";
       const { shake, derive } = noisy;
@@ -132,14 +159,12 @@ function noisyOf(space: Space, student: Formula, reference: Formula): Noisy | nu
   return ours.is === "program" && theirs.is === "program" ? { shake, derive: space.noisyDerive(shake), student: ours, reference: theirs } : null;
 }
 
-function hasLongDecimals({ tree }: Formula): boolean {
-  return contains(tree, (node) => node.is === "number" && node.text.length > 8 && lastDigit(node.text) > 0);
-}
-
-/** Numbers so large or so small that what is added to them may be lost. */
-function isWide({ tree }: Formula): boolean {
-  return contains(tree, (node) => {
-    if (node.is === "number") return Number(node.text) > 1e6 || (Number(node.text) < 1e-6 && Number(node.text) !== 0);
-    return node.is === "binary" && node.op === "^" && node.right.is === "number" && Number(node.right.text) > 8;
-  });
+/** The numbers in a space; what is no number has no value here. */
+function scalarsOf({ slots, frame }: Space): ValueOf {
+  return (name) => {
+    const slot = slots.get(name);
+    if (slot === undefined) return undefined;
+    if (slot.is === "size") return slot.size;
+    return slot.is === "scalar" ? (frame.scalars[slot.index] ?? NaN) : NaN;
+  };
 }

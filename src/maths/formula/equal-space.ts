@@ -5,7 +5,7 @@ import { LIMITS } from "./evaluate-code.ts";
 import type { Frame, Noise, Slot } from "./evaluate-code.ts";
 import type { Data } from "../../model.ts";
 import { plain } from "./convert.ts";
-import { draw, regimeOf } from "./sample.ts";
+import { draw, keptNumbers, regimeOf } from "./sample.ts";
 import type { Drawn } from "./sample.ts";
 import type { Expression } from "./tree.ts";
 import type { Value } from "./value.ts";
@@ -92,9 +92,8 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
     steps.push(step);
   }
   // Indices come last: how far they run may depend on a derived vector.
-  const isDerived = new Set(derived.map(({ name }) => name));
   for (const name of needed) {
-    if (slots.has(name) || isDerived.has(name) || CONSTANTS.has(name) || name === "ones") continue;
+    if (slots.has(name) || CONSTANTS.has(name) || name === "ones" || derived.some((variable) => variable.name === name)) continue;
     const last = hints.indices.get(name)?.(slots);
     if (!options.undeclared && last === undefined) continue;
     const drawn: Drawn = { name, shape: [], domain: last === undefined ? "real" : "positive-integer", range: last === undefined ? null : [1, last], position: places.length };
@@ -109,12 +108,19 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
     const shaken = derived.map((variable) => stepOf(variable, { frame, slots, sizes, compile: (formula) => compile(formula, noise), slotFor: slotOf }));
     return () => shaken.forEach((step) => (typeof step === "function" ? step() : undefined));
   };
-  const put = ({ variable, index }: Place, point: number): void => {
+  const stores = places.map(({ variable }) => (variable.shape.length === 0 && !hints.whole.has(variable.name) ? keptNumbers(variable, seed) : null));
+  const put = ({ variable, index }: Place, point: number, store: Float64Array | null): void => {
+    const known = store?.[point];
+    if (known !== undefined && !Number.isNaN(known)) {
+      frame.scalars[index] = known;
+      return;
+    }
     const regime = regimeOf(point);
     const whole = hints.whole.has(variable.name) && (point % 2 === 1 || regime === "whole");
     const value = draw(variable, seed, point, whole ? "whole" : regime === "whole" ? "mixed" : regime);
     if (typeof value === "number") frame.scalars[index] = value;
     else frame.tensors[index] = value;
+    if (store !== null && point < store.length && typeof value === "number") store[point] = value;
   };
   return {
     is: "space",
@@ -124,7 +130,10 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
     places,
     move(point, free, held = 0) {
       frame.budget = LIMITS.work;
-      for (const place of places) put(place, free === undefined || free.has(place.variable.name) ? point : held);
+      for (let rank = 0; rank < places.length; rank += 1) {
+        const place = places[rank];
+        if (place !== undefined) put(place, free === undefined || free.has(place.variable.name) ? point : held, stores[rank] ?? null);
+      }
       derive();
     },
     derive,
@@ -136,8 +145,8 @@ export function spaceOf(names: Iterable<string>, hints: Hints, options: SpaceOpt
 
 /** Names with all that they are derived from. */
 function neededOf(names: Iterable<string>, table: VariableTable | null): { readonly needed: ReadonlySet<string>; readonly derived: readonly Derived[] } {
+  if (table === null) return { needed: names instanceof Set ? names : new Set(names), derived: [] };
   const needed = new Set(names);
-  if (table === null) return { needed, derived: [] };
   const derived = table.derived.toReversed().filter(({ name, needs }) => {
     if (!needed.has(name)) return false;
     for (const need of needs) needed.add(need);

@@ -6,6 +6,7 @@ import { EXACT, STRICT } from "./equal-point.ts";
 import type { Tolerance } from "./equal-point.ts";
 import type { Rules } from "./equal-pair.ts";
 import type { Formula } from "./equal-space.ts";
+import { compareScalars } from "./equal-scalars.ts";
 import { compareValues, EQUAL, isTwofold } from "./equal-values.ts";
 import type { Comparison } from "./equal-values.ts";
 import { conditionOf, membership } from "./equations.ts";
@@ -46,6 +47,8 @@ export interface CompareOptions {
 
 export function compareFormulas(student: Formula, reference: Formula, options: CompareOptions = {}): Comparison {
   const rules = rulesOf(options);
+  const quick = options.upTo === undefined ? compareScalars(student, reference, rules) : null;
+  if (quick !== null) return quick;
   const [got, want] = withoutLeftSide(withoutGoal(student), withoutGoal(reference), options.leftSide === undefined ? rules.table !== null : options.leftSide === "optional", rules.table);
   const compared = compare(got, want, rules, options);
   return compared.is === "different" ? (complexity(student, reference, rules) ?? compared) : compared;

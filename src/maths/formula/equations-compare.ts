@@ -11,8 +11,9 @@ import type { Condition } from "./equations.ts";
 import { breaksOf } from "./equations-roots.ts";
 import type { Break } from "./equations-roots.ts";
 import { compileSides, signAt } from "./equations-sides.ts";
-import type { Sides } from "./equations-sides.ts";
+import type { Side, Sides } from "./equations-sides.ts";
 import { CONSTANTS } from "./evaluate.ts";
+import type { Drawn } from "./sample.ts";
 import { LIMITS, tooComplex, Unfit } from "./evaluate-code.ts";
 import { freeNames } from "./walk.ts";
 
@@ -102,35 +103,38 @@ function moverOf(space: Space, line: number, tally: Tally): (t: number) => boole
   space.move(11 + line);
   const slope = scalars.map(({ index }) => space.frame.scalars[index] ?? NaN);
   space.move(axis === undefined ? 4 + line : 1 + (line % 2) * 4);
+  // Along an axis nothing else moves.
+  const moving = scalars.flatMap((place, rank) => (axis === undefined || place === axis ? [{ ...place.variable, index: place.index, base: base[rank] ?? NaN, slope: slope[rank] ?? NaN }] : []));
   return (t) => {
     tally.moves += 1;
     if (tally.moves > MOST_MOVES) throw tooComplex("moves", MOST_MOVES);
     let inside = true;
-    scalars.forEach((place, rank) => {
-      const value = axis === undefined ? (base[rank] ?? NaN) + t * (slope[rank] ?? NaN) : place === axis ? t : (base[rank] ?? NaN);
-      space.frame.scalars[place.index] = value;
-      const { domain, range } = place.variable;
-      if (range !== null && (value < range[0] || value > range[1])) inside = false;
-      if (value < 0 && domain !== "real" && domain !== "integer") inside = false;
-      if (value === 0 && (domain === "positive" || domain === "positive-integer")) inside = false;
-      if (value > 1 && (domain === "probability" || domain === "sigmoid")) inside = false;
-    });
+    for (const variable of moving) {
+      const value = axis === undefined ? variable.base + t * variable.slope : t;
+      space.frame.scalars[variable.index] = value;
+      inside &&= isInside(variable, value);
+    }
     space.frame.budget = LIMITS.work;
     space.derive();
     return inside;
   };
 }
 
+function isInside({ domain, range }: Pick<Drawn, "domain" | "range">, value: number): boolean {
+  if (range !== null && (value < range[0] || value > range[1])) return false;
+  if (value < 0) return domain === "real" || domain === "integer";
+  if (value === 0) return domain !== "positive" && domain !== "positive-integer";
+  return value <= 1 || (domain !== "probability" && domain !== "sigmoid");
+}
+
 function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) => boolean, tally: Tally): void {
-  const breaks: Break[] = [];
-  for (const side of [...ours.compared, ...theirs.compared]) {
+  const found = (side: Side): readonly Break[] => {
     const line = (t: number): number => {
       const apart = moveTo(t) ? side.left(space.frame) - side.right(space.frame) : NaN;
       return Number.isFinite(apart) ? apart : NaN;
     };
-    for (const { at, within, pole } of breaksOf(line)) breaks.push({ at, pole, within: Math.max(within, side.loose(space, moveTo, at)) });
-  }
-  breaks.sort((left, right) => left.at - right.at);
+    return breaksOf(line).map(({ at, within, pole }) => ({ at, pole, within: Math.max(within, side.loose(space, moveTo, at)) }));
+  };
   const differsAt = (t: number, within: number): boolean => {
     if (!moveTo(t)) return false;
     const truth = (sides: Sides): boolean => sides.truth((side) => signAt(side, space, moveTo, t, within));
@@ -142,6 +146,15 @@ function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) =>
     tally.differs = { got, want };
     return true;
   };
+  const breaks: Break[] = [];
+  for (const side of theirs.compared) breaks.push(...found(side));
+  // A root of the reference that is none of the student's settles it.
+  const { held, failed } = tally;
+  if (breaks.slice(0, MOST_BREAKS).some(({ at, within, pole }) => !pole && differsAt(at, within))) return;
+  // Otherwise they are counted below, in their order among the others.
+  [tally.held, tally.failed] = [held, failed];
+  for (const side of ours.compared) breaks.push(...found(side));
+  breaks.sort((left, right) => left.at - right.at);
   for (const [rank, { at, within, pole }] of breaks.slice(0, MOST_BREAKS).entries()) {
     if (!pole && differsAt(at, within)) return;
     const before = breaks[rank - 1];

@@ -13,7 +13,7 @@ export type Line = (t: number) => number;
 const STEPS = 90;
 
 /** Symmetric around zero, from a thousandth to some hundred thousands, without round numbers, and the small whole numbers besides. */
-export const GRID: readonly number[] = (() => {
+export const GRID: Float64Array = (() => {
   const positive: number[] = [];
   let t = 0.00137;
   for (let step = 0; step < STEPS; step += 1) {
@@ -21,7 +21,7 @@ export const GRID: readonly number[] = (() => {
     t *= 1.237;
   }
   const whole = Array.from({ length: 12 }, (_, n) => n + 1);
-  return [...positive.map((x) => -x), ...whole.map((x) => -x), 0, ...whole, ...positive].toSorted((left, right) => left - right);
+  return Float64Array.of(...positive.map((x) => -x), ...whole.map((x) => -x), 0, ...whole, ...positive).toSorted((left, right) => left - right);
 })();
 
 export function breaksOf(line: Line): readonly Break[] {

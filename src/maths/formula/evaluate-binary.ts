@@ -14,13 +14,15 @@ export function times(left: number, right: number): number {
   return product !== 0 || left === 0 || right === 0 ? product : NaN;
 }
 
-function over(left: number, right: number): number {
+export function over(left: number, right: number): number {
   const quotient = left / right;
   return quotient !== 0 || left === 0 ? quotient : NaN;
 }
 
 export function toThePower(base: number, exponent: number): number {
   if (exponent === 2) return times(base, base);
+  if (exponent === 3) return times(times(base, base), base);
+  if (exponent === 4) return times(times(base, base), times(base, base));
   const power = base ** exponent;
   return power !== 0 || base === 0 ? power : NaN;
 }
@@ -30,7 +32,8 @@ function oddRoot(numerator: number): OfNumbers {
   return (base, exponent) => (base < 0 ? (numerator % 2 === 0 ? 1 : -1) * toThePower(-base, exponent) : toThePower(base, exponent));
 }
 
-function powerBy(exponent: Fractional | null): OfNumbers {
+/** The power that an exponent known as a fraction asks for. */
+export function powerBy(exponent: Fractional | null): OfNumbers {
   return exponent !== null && exponent.denominator > 1 && exponent.denominator % 2 === 1 ? oddRoot(exponent.numerator) : toThePower;
 }
 

@@ -1,4 +1,5 @@
 /** What formulas are compiled to: closures over a frame of values, with every shape known before anything runs. */
+import { Stackless } from "./stackless.ts";
 import type { FormulaFinding } from "../../model.ts";
 import type { Expression } from "./tree.ts";
 
@@ -54,10 +55,9 @@ export interface Scope {
 export const LIMITS = { work: 50_000, entries: 2_500 } as const;
 
 /** Thrown inside the compiler and caught at its door: the formula has no value, and why. */
-export class Unfit extends Error {
+export class Unfit extends Stackless {
   constructor(readonly finding: FormulaFinding) {
     super(finding.code);
-    this.name = "Unfit";
   }
 }
 

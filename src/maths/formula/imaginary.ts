@@ -8,9 +8,14 @@ const BESIDE: ReadonlySet<string> = new Set([UNIT, "pi", "e"]);
 
 /** The i itself, where it is clearly no index and no variable: `e^{i x}`, `i^2`, `3 + 4i`, `(x + i)(x - i)`. */
 export function imaginaryUnit(tree: Expression): Expression | null {
+  if (!contains(tree, isUnit)) return null;
   const unit = freeNames(tree).get(UNIT);
   if (unit === undefined || hintsOf([tree]).indices.has(UNIT)) return null;
   return isComplexNumber(tree) || contains(tree, isTelling) || hasConjugates(tree) ? unit : null;
+}
+
+function isUnit(node: Expression): boolean {
+  return node.is === "name" && node.name === UNIT;
 }
 
 /** Nothing but numbers and i, as a whole, as one side of an equation or as an item. */

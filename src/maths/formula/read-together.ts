@@ -2,6 +2,7 @@
 import { functionName } from "./function-names.ts";
 import type { Reading } from "./read.ts";
 import { readFormula } from "./read.ts";
+import { isLetter } from "./read-scanner.ts";
 import { withSequences } from "./sequences.ts";
 import type { Expression, Span, Vocabulary } from "./tree.ts";
 import { freeNames } from "./walk.ts";
@@ -16,26 +17,45 @@ export interface Together {
 export type ReadingSettings = Omit<Vocabulary, "names" | "aliases">;
 
 /** `mx` is one name unless `m` and `x` occur by themselves, or both sides agree only when they are read letter by letter. */
-export function readTogether(student: string, reference: string, settings: ReadingSettings = {}): Together {
-  const functions: ReadonlySet<string> = new Set([...(settings.functions ?? []), ...namelessFunctions(`${student} ; ${reference}`)]);
-  const bare: Vocabulary = { ...settings, functions, singleLetters: false, names: NOBODY };
+export function readTogether(student: string, reference: string, settings: ReadingSettings = NO_SETTINGS): Together {
+  const nameless = mayHaveNameless(student) || mayHaveNameless(reference) ? namelessFunctions(`${student} ; ${reference}`) : NO_NAMES;
+  const plainest = settings === NO_SETTINGS && nameless.length === 0;
+  const functions: ReadonlySet<string> = plainest ? NO_FUNCTIONS : new Set([...(settings.functions ?? []), ...nameless]);
+  const bare: Vocabulary = plainest ? BARE : { ...settings, functions, singleLetters: false, names: NOBODY };
   const [first, second] = [readFormula(student, bare), readFormula(reference, bare)];
   if (isLetterByLetter(student) && isLetterByLetter(reference) && isSettled(first) && isSettled(second)) return together(first, second, functions);
   const read = (source: string, names: Iterable<string>, singleLetters = false): Reading => {
-    const known = { ...settings, functions, singleLetters };
-    const reading = readFormula(source, { ...known, names: new Map([...names].map((name) => [name, 0])) });
+    const list = [...names];
+    const vocabulary = (given: readonly string[]): Vocabulary =>
+      plainest ? plainVocabulary(given, singleLetters) : { ...settings, functions, singleLetters, names: new Map(given.map((name) => [name, 0])) };
+    const reading = readFormula(source, vocabulary(list));
     if (reading.is === "unreadable" || reading.leftSide === undefined) return reading;
     // Without declared names only a derivative is a left side: `y = x` stays an equation between two variables.
-    const alone = readFormula(source, { ...known, names: NOBODY });
+    const alone = readFormula(source, vocabulary([]));
     return alone.is === "formula" && alone.leftSide !== undefined ? reading : { is: "formula", language: reading.language, tree: equation(reading.leftSide, reading.tree) };
   };
-  const names = new Set([...namesOf(read(student, [])), ...namesOf(read(reference, []))]);
+  const names = new Set([...namesOf(isSettled(first) ? first : read(student, [])), ...namesOf(isSettled(second) ? second : read(reference, []))]);
   const atoms = [...names].filter((name) => name.length === 1 || !isMadeOf(name, names));
   const [ours, theirs] = [read(student, atoms), read(reference, atoms)];
   const plain = together(ours, theirs, functions);
   if (ours.is === "unreadable" || theirs.is === "unreadable" || isSame(namesOf(ours), namesOf(theirs))) return plain;
   const [left, right] = [read(student, [], true), read(reference, [], true)];
   return isSame(namesOf(left), namesOf(right)) ? together(left, right, functions) : plain;
+}
+
+const vocabularies = new Map<string, Vocabulary>();
+const MOST_VOCABULARIES = 200;
+
+/** The same one for the same names: the next row is likely to have them too. */
+function plainVocabulary(names: readonly string[], singleLetters: boolean): Vocabulary {
+  const key = `${singleLetters} ${names.join(" ")}`;
+  let vocabulary = vocabularies.get(key);
+  if (vocabulary === undefined) {
+    vocabulary = { functions: NO_FUNCTIONS, singleLetters, names: new Map(names.map((name) => [name, 0])) };
+    if (vocabularies.size >= MOST_VOCABULARIES) vocabularies.clear();
+    vocabularies.set(key, vocabulary);
+  }
+  return vocabulary;
 }
 
 function together(student: Reading, reference: Reading, functions: ReadonlySet<string>): Together {
@@ -45,12 +65,26 @@ function together(student: Reading, reference: Reading, functions: ReadonlySet<s
 }
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
-const WORDS = /[A-Za-z]{2,}/g;
-
+const NO_NAMES: readonly string[] = [];
+const NO_FUNCTIONS: ReadonlySet<string> = new Set();
+const NO_SETTINGS: ReadingSettings = {};
+/** One for all plain readings, so that what a word means is looked up once. */
+const BARE: Vocabulary = { functions: NO_FUNCTIONS, singleLetters: false, names: NOBODY };
 /** Whether every name is a single letter whatever is declared: words, if any, are functions that no letters beside one another are taken for. */
 function isLetterByLetter(source: string): boolean {
-  for (const [word] of source.matchAll(WORDS)) if (word !== "ln" && (word.length === 2 || functionName(word) === null)) return false;
-  return !source.includes("_") && !source.includes("$");
+  let from = 0;
+  for (let at = 0; at <= source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 0x5f || code === 0x24) return false; // _ and $
+    if (isLetter(code)) continue;
+    if (at - from > 1 && !isFunctionWord(source.slice(from, at))) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
+function isFunctionWord(word: string): boolean {
+  return word === "ln" || (word.length > 2 && functionName(word) !== null);
 }
 
 /** Neither a left side nor a fault that other names might change. */
@@ -75,6 +109,10 @@ function equation(left: Expression, right: Expression): Expression {
   const at: Span = [left.at[0], right.at[1]];
   if (right.is !== "relation") return { is: "relation", terms: [left, right], ops: ["="], at };
   return { is: "relation", terms: [left, ...right.terms], ops: ["=", ...right.ops], at };
+}
+
+function mayHaveNameless(source: string): boolean {
+  return LETTERS.some(({ name }) => source.includes(name));
 }
 
 /** Letters that mathematics keeps for functions, where they are only ever applied. */

@@ -1,5 +1,6 @@
 /** Why a text is no formula: the codes that a `syntax-error` carries, and how they leave the reader. */
 import type { FormulaFinding } from "../../model.ts";
+import { Stackless } from "./stackless.ts";
 
 export type Why =
   | "empty"
@@ -27,7 +28,7 @@ export type Why =
 export const READ_LIMITS = { characters: 20_000, depth: 200, nodes: 4_000 } as const;
 
 /** Thrown inside the reader and caught at its door. */
-export class Unreadable extends Error {
+export class Unreadable extends Stackless {
   constructor(
     readonly why: Why | "too-complex",
     readonly from: number,
@@ -35,7 +36,6 @@ export class Unreadable extends Error {
     readonly what: keyof typeof READ_LIMITS = "nodes",
   ) {
     super(why);
-    this.name = "Unreadable";
   }
 }
 

@@ -11,6 +11,7 @@ import { accept, fail, isClosing, peek, peekKind } from "./read-reader.ts";
 import type { Grammar, Reader } from "./read-reader.ts";
 import { list, relation } from "./read-relation.ts";
 import { scan } from "./read-scan.ts";
+import { isLetter } from "./read-scanner.ts";
 import type { Scanner } from "./read-scanner.ts";
 import { folded } from "./read-symbols.ts";
 import type { Token } from "./read-token.ts";
@@ -44,7 +45,8 @@ function read(source: string, vocabulary: Vocabulary): Reading {
   if (latex) scanPieces(scanner);
   else scan(scanner, text.length);
   const tokens = latex ? withoutLayout(scanner.tokens) : scanner.tokens;
-  const end: Token = { kind: "end-of-text", text: "", from: endOfText(source), to: endOfText(source) };
+  const last = source.trimEnd().length;
+  const end: Token = { kind: "end-of-text", text: "", from: last, to: last };
   const reader: Reader = { source: text, tokens, end, lexicon, latex, grammar: GRAMMAR, at: 0, depth: 0, nodes: 0, bars: 0, closings: null, fraction: null };
   const language = latex ? "latex" : "plain";
   if (tokens.length === 0) throw new Unreadable("empty", 0, 0);
@@ -68,10 +70,10 @@ function whole(reader: Reader): { readonly tree: Expression; readonly leftSide?:
 
 /** Any backslash or dollar, or what is left of a command whose backslash got lost. */
 function isLatex(text: string): boolean {
-  return text.includes("\\") || text.includes("$") || LOST.some((character) => text.includes(character)) || /(?:rac|egin|inom|oldsymbol)\s*\{/.test(text);
+  return LATEX_SIGN.test(text) || (text.includes("{") && /(?:rac|egin|inom|oldsymbol)\s*\{/.test(text));
 }
 
-const LOST = ["\u0007", "\b", "\v", "\f"];
+const LATEX_SIGN = /[\\$\u0007\u0008\u000B\u000C]/;
 
 function scanPieces(scanner: Scanner): void {
   for (const [place, [from, to]] of piecesOfText(scanner.source).entries()) {
@@ -81,13 +83,11 @@ function scanPieces(scanner: Scanner): void {
   }
 }
 
-function endOfText(source: string): number {
-  return source.trimEnd().length;
-}
-
 /** `no solution`, `无解`: several words none of which means anything here. */
 function onlyWords(lexicon: Lexicon, text: string, tokens: readonly Token[]): boolean {
-  if (tokens.length > 1 && tokens.every(({ kind }) => kind === "words")) return true;
+  if (tokens.length < 2) return false;
+  if (tokens.every(({ kind }) => kind === "words")) return true;
+  if (!tokens.every(({ from }) => isLetter(text.charCodeAt(from)))) return false;
   if (!/^\s*[A-Za-z]{2,}(?: +[A-Za-z]{2,})+\s*\.?\s*$/.test(text)) return false;
   const words = text.replace(".", "").trim().split(/ +/);
   return words.every((word) => !isKnownWord(lexicon, word)) && words.some((word) => isForeign(lexicon, word));

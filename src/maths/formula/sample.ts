@@ -29,6 +29,21 @@ const READABLE: readonly number[] = [2, -1, 3, 0.5, -2, 1, -0.5, 4, -3, 1.5];
 const READABLE_POSITIVE: readonly number[] = [2, 3, 0.5, 1.5, 4, 1, 5, 2.5, 0.25, 6];
 const READABLE_SHARES: readonly number[] = [0.25, 0.6, 0.5, 0.8, 0.2, 0.75, 0.4, 0.1, 0.9, 0.3];
 
+const kept = new Map<string, Float64Array>();
+const MOST_KEPT = 500;
+
+/** Room for the numbers that a scalar has at the usual points, NaN where none was drawn yet: they are the same for every answer. */
+export function keptNumbers({ name, domain, range, position }: Drawn, seed: number): Float64Array {
+  const key = `${seed} ${position} ${domain} ${range?.join() ?? ""} ${name}`;
+  let numbers = kept.get(key);
+  if (numbers === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    numbers = new Float64Array(USUAL_POINTS).fill(NaN);
+    kept.set(key, numbers);
+  }
+  return numbers;
+}
+
 export function draw(variable: Drawn, seed: number, point: number, regime: Regime = regimeOf(point)): number | Float64Array {
   const random = generator(Math.imul(hashOf(variable.name) ^ seed, 0x9e3779b1) + Math.imul(point, 0x85ebca6b));
   const { shape } = variable;

@@ -44,6 +44,27 @@ export function children(tree: Expression): readonly Expression[] {
   }
 }
 
+/** Whether one of the children answers to the question: the common nodes make no list of them. */
+export function someChild(tree: Expression, question: (child: Expression) => boolean): boolean {
+  switch (tree.is) {
+    case "number":
+    case "name":
+    case "words":
+      return false;
+    case "negate":
+    case "transpose":
+    case "factorial":
+    case "percent":
+    case "degrees":
+    case "absolute":
+      return question(tree.of);
+    case "binary":
+      return question(tree.left) || question(tree.right);
+    default:
+      return children(tree).some(question);
+  }
+}
+
 function present(trees: readonly (Expression | null)[]): readonly Expression[] {
   return trees.filter((tree) => tree !== null);
 }
@@ -95,7 +116,8 @@ export function mapChildren(tree: Expression, change: (child: Expression) => Exp
 
 /** True if the node or one below it answers to the question. */
 export function contains(tree: Expression, question: (node: Expression) => boolean): boolean {
-  return question(tree) || children(tree).some((child) => contains(child, question));
+  const below = (node: Expression): boolean => question(node) || someChild(node, below);
+  return below(tree);
 }
 
 /** Free names with their first node, in the order in which they are written; the index of a sum is not free in it. */
@@ -108,7 +130,11 @@ export function freeNames(tree: Expression, bound: readonly string[] = [], found
     for (const bound_ of [tree.from, tree.to]) if (bound_ !== null) freeNames(bound_, bound, found);
     return freeNames(tree.of, bound.includes(tree.index) ? bound : [...bound, tree.index], found);
   }
-  for (const child of children(tree)) freeNames(child, bound, found);
+  if (tree.is === "binary") {
+    freeNames(tree.left, bound, found);
+    return freeNames(tree.right, bound, found);
+  }
+  if (tree.is !== "number") for (const child of children(tree)) freeNames(child, bound, found);
   return found;
 }
 
