@@ -3,7 +3,9 @@ import { nearestDouble } from "../maths/number/exact.ts";
 import { readNumber } from "../maths/number/read.ts";
 import type { Check, Data, Given, Hearing, Judgement, Place, Written } from "../model.ts";
 import { dataOf } from "./expected.ts";
+import type { z } from "zod";
 import { kindNamed } from "./index.ts";
+import type { AnyKind } from "./index.ts";
 import type { Author, Path, Zod } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import type { VariableSpec } from "./variables.ts";
@@ -21,13 +23,20 @@ export interface LineJudge {
 
 export function lineJudge(z: Zod): LineJudge {
   const kept = new Map<string, Check>();
+  const schemas = new Map<string, z.ZodType>();
   const variables = optionalVariables(z);
+  /** Building a schema costs more than using it. */
+  const schemaOf = (kind: AnyKind): z.ZodType => {
+    const schema = schemas.get(kind.name) ?? kind.schema(z);
+    schemas.set(kind.name, schema);
+    return schema;
+  };
   return {
     async judge({ id: _id, answer, ...question }) {
       const key = JSON.stringify(question);
       let check = kept.get(key);
       if (check === undefined) {
-        check = compile(question, z, variables);
+        check = compile(question, schemaOf, variables);
         if (kept.size >= MOST_KEPT) kept.clear();
         kept.set(key, check);
       }
@@ -50,7 +59,7 @@ const HEARING: Hearing = {
   mistakes: () => [],
 };
 
-function compile(question: Readonly<Record<string, unknown>>, z: Zod, variablesSchema: ReturnType<typeof optionalVariables>): Check {
+function compile(question: Readonly<Record<string, unknown>>, schemaOf: (kind: AnyKind) => z.ZodType, variablesSchema: ReturnType<typeof optionalVariables>): Check {
   const { kind: name, reference, variables: written, options: choices, seed, ...others } = question;
   const kind = typeof name === "string" && JUDGED_KINDS.includes(name) ? kindNamed(name) : undefined;
   if (kind === undefined) throw new AuthorFault(["kind"], `The kind is one of ${JUDGED_KINDS.join(", ")}.`);
@@ -65,7 +74,7 @@ function compile(question: Readonly<Record<string, unknown>>, z: Zod, variablesS
     ...(choices === undefined ? {} : { options: { reference: "options" } }),
     ...(variables.data === undefined ? {} : { variables: "given" }),
   };
-  const parsed = kind.schema(z).safeParse(spec);
+  const parsed = schemaOf(kind).safeParse(spec);
   if (!parsed.success) throw new AuthorFault([], parsed.error.issues.map(({ path, message }) => `${path.length === 0 ? "" : `${path.join(".")}: `}${message}`).join("; "));
   return kind.compileChecked(parsed.data, authorOf(NUMERIC.has(kind.name) || kind.name === "count" ? numbersOf(due) : due, dataOf(choices), variables.data, typeof seed === "number" ? seed : 1));
 }

@@ -8,8 +8,8 @@ import { spaceOf } from "./equal-space.ts";
 import type { Space } from "./equal-space.ts";
 import { comparisonsIn, differenceOf, turned } from "./equations.ts";
 import type { Condition } from "./equations.ts";
-import { breaksOf } from "./equations-roots.ts";
-import type { Break } from "./equations-roots.ts";
+import { breaksOf, straightRoot } from "./equations-roots.ts";
+import type { Break, Line } from "./equations-roots.ts";
 import { compileSides, signAt } from "./equations-sides.ts";
 import type { Side, Sides } from "./equations-sides.ts";
 import { CONSTANTS } from "./evaluate.ts";
@@ -128,12 +128,12 @@ function isInside({ domain, range }: Pick<Drawn, "domain" | "range">, value: num
 }
 
 function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) => boolean, tally: Tally): void {
+  const lineOf = (side: Side): Line => (t) => {
+    const apart = moveTo(t) ? side.left(space.frame) - side.right(space.frame) : NaN;
+    return Number.isFinite(apart) ? apart : NaN;
+  };
   const found = (side: Side): readonly Break[] => {
-    const line = (t: number): number => {
-      const apart = moveTo(t) ? side.left(space.frame) - side.right(space.frame) : NaN;
-      return Number.isFinite(apart) ? apart : NaN;
-    };
-    return breaksOf(line).map(({ at, within, pole }) => ({ at, pole, within: Math.max(within, side.loose(space, moveTo, at)) }));
+    return breaksOf(lineOf(side)).map(({ at, within, pole }) => ({ at, pole, within: Math.max(within, side.loose(space, moveTo, at)) }));
   };
   const differsAt = (t: number, within: number): boolean => {
     if (!moveTo(t)) return false;
@@ -146,10 +146,13 @@ function onLine(space: Space, ours: Sides, theirs: Sides, moveTo: (t: number) =>
     tally.differs = { got, want };
     return true;
   };
+  const [only, another] = theirs.compared;
+  const straight = only === undefined || another !== undefined ? null : straightRoot(lineOf(only));
+  const { held, failed } = tally;
+  if (straight !== null && differsAt(straight, 1e-9 * Math.max(Math.abs(straight), 1e-3))) return;
   const breaks: Break[] = [];
   for (const side of theirs.compared) breaks.push(...found(side));
   // A root of the reference that is none of the student's settles it.
-  const { held, failed } = tally;
   if (breaks.slice(0, MOST_BREAKS).some(({ at, within, pole }) => !pole && differsAt(at, within))) return;
   // Otherwise they are counted below, in their order among the others.
   [tally.held, tally.failed] = [held, failed];

@@ -24,6 +24,15 @@ export const GRID: Float64Array = (() => {
   return Float64Array.of(...positive.map((x) => -x), ...whole.map((x) => -x), 0, ...whole, ...positive).toSorted((left, right) => left - right);
 })();
 
+/** The root of a straight line, told by three points of it; null where the line is not straight, or has no root. */
+export function straightRoot(line: Line): number | null {
+  const [a, b, c] = [line(1), line(2), line(4)];
+  const slope = b - a;
+  const root = 1 - a / slope;
+  const isStraight = Math.abs(c - b - 2 * slope) <= 1e-12 * (Math.abs(b) + Math.abs(c));
+  return isStraight && Number.isFinite(root) && slope !== 0 ? root : null;
+}
+
 export function breaksOf(line: Line): readonly Break[] {
   const values = GRID.map(line);
   const breaks: Break[] = [];

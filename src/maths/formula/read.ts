@@ -70,10 +70,11 @@ function whole(reader: Reader): { readonly tree: Expression; readonly leftSide?:
 
 /** Any backslash or dollar, or what is left of a command whose backslash got lost. */
 function isLatex(text: string): boolean {
-  return LATEX_SIGN.test(text) || (text.includes("{") && /(?:rac|egin|inom|oldsymbol)\s*\{/.test(text));
+  for (let at = 0; at < text.length; at += 1) if (SIGNS.has(text.charCodeAt(at))) return true;
+  return text.includes("{") && /(?:rac|egin|inom|oldsymbol)\s*\{/.test(text);
 }
 
-const LATEX_SIGN = /[\\$\u0007\u0008\u000B\u000C]/;
+const SIGNS: ReadonlySet<number> = new Set(Array.from("\\$\u0007\b\v\f", (character) => character.charCodeAt(0)));
 
 function scanPieces(scanner: Scanner): void {
   for (const [place, [from, to]] of piecesOfText(scanner.source).entries()) {
