@@ -58,6 +58,8 @@ export interface Callable {
   readonly place: Place;
   /** Runs the student's function in the sandbox; never throws. */
   call(args: readonly Data[]): Outcome;
+  /** The same for many lists of arguments in order, at less cost, up to the first that runs out of time, memory or stack. */
+  callMany?(cases: readonly (readonly Data[])[]): readonly Outcome[];
   /** The next call meets code that remembers nothing of earlier ones. */
   fresh?(): void;
   /** What the code did beside returning values, since it was last asked. */

@@ -5,24 +5,28 @@ import { isDefined } from "../maths/formula/equal-point.ts";
 import type { Program } from "../maths/formula/evaluate.ts";
 import { USUAL_POINTS } from "../maths/formula/sample.ts";
 import { freeNames } from "../maths/formula/walk.ts";
-import type { Sample } from "../maths/formula/transformations.ts";
 import type { Value } from "../maths/formula/value.ts";
 import type { Callable, Outcome } from "../model.ts";
 import { close } from "./close.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import { asDeclared } from "./formula-rule.ts";
-import type { Input } from "./function-value.ts";
-import { valueAt } from "./function-value.ts";
+import type { Due, Input } from "./function-value.ts";
+import { valuesAt } from "./function-value.ts";
 import type { DrawnInput } from "./inputs.ts";
 
-export interface Trial extends Sample {
-  readonly input: Input;
+/** One of the points, with all that is known of it before anybody's function is called. */
+interface Point extends Due {
+  readonly sizes: ReadonlyMap<string, number>;
   /** Counted through both settings of sizes. */
   readonly point: number;
   readonly drawn: DrawnInput;
-  readonly right: boolean;
   /** What each known mistake gives here. */
   readonly mistaken: readonly (Value | null)[];
+}
+
+export interface Trial extends Point {
+  readonly got: Value;
+  readonly right: boolean;
 }
 
 export type Trials =
@@ -32,24 +36,40 @@ export type Trials =
   | { readonly is: "no-reference" };
 
 export function tryPoints(answer: Callable, rule: FormulaRule): Trials {
+  const points = pointsOf(rule);
+  if (points === null) return { is: "no-reference" };
   const trials: Trial[] = [];
-  for (const setting of [0, 1] as const) {
-    const space = spaceOf(allNames(rule), { whole: new Set(), indices: new Map() }, { table: rule.table, seed: rule.seed, functions: new Set(), undeclared: false }, setting);
-    const reference = space.is === "space" ? space.compile(rule.reference) : space;
-    if (space.is === "unfit" || reference.is === "unfit") return { is: "no-reference" };
-    const mistakes = rule.mistakes.map(({ formula }) => space.compile(formula));
-    for (let point = 0; point < USUAL_POINTS; point += 1) {
-      space.move(point);
-      const want = valueOf(reference, space);
-      if (want === null) continue;
-      const input = inputsOf(space, rule);
-      const called = valueAt(answer, input, want, rule.elementwise);
-      if (called.is === "no-value") return { is: "no-value", input, outcome: called.outcome, want, drawn: drawnAt(space) };
-      const mistaken = mistakes.map((program) => (program.is === "unfit" ? null : valueOf(program, space)));
-      trials.push({ input, drawn: drawnAt(space), point: setting * USUAL_POINTS + point, got: called.value, want, sizes: space.sizes, right: close(called.value, want, rule.closeness), mistaken });
-    }
+  for (const [place, called] of valuesAt(answer, points, rule.elementwise).entries()) {
+    const point = points[place];
+    if (point === undefined) break;
+    if (called.is === "no-value") return { is: "no-value", input: point.input, outcome: called.outcome, want: point.want, drawn: point.drawn };
+    trials.push({ ...point, got: called.value, right: close(called.value, point.want, rule.closeness) });
   }
   return { is: "tried", trials };
+}
+
+const known = new WeakMap<FormulaRule, readonly Point[] | null>();
+
+/** Made once for a question; null where the reference has no value. */
+function pointsOf(rule: FormulaRule): readonly Point[] | null {
+  const points = known.get(rule) ?? [...pointsIn(rule, 0), ...pointsIn(rule, 1)];
+  const whole = points.every((point) => point !== null) ? points : null;
+  known.set(rule, whole);
+  return whole;
+}
+
+function pointsIn(rule: FormulaRule, setting: 0 | 1): readonly (Point | null)[] {
+  const space = spaceOf(allNames(rule), { whole: new Set(), indices: new Map() }, { table: rule.table, seed: rule.seed, functions: new Set(), undeclared: false }, setting);
+  const reference = space.is === "space" ? space.compile(rule.reference) : space;
+  if (space.is === "unfit" || reference.is === "unfit") return [null];
+  const mistakes = rule.mistakes.map(({ formula }) => space.compile(formula));
+  return Array.from({ length: USUAL_POINTS }, (_, point) => point).flatMap((point) => {
+    space.move(point);
+    const want = valueOf(reference, space);
+    if (want === null) return [];
+    const mistaken = mistakes.map((program) => (program.is === "unfit" ? null : valueOf(program, space)));
+    return [{ input: inputsOf(space, rule), drawn: drawnAt(space), point: setting * USUAL_POINTS + point, want, sizes: space.sizes, mistaken }];
+  });
 }
 
 /** The letters, and the values that only the reference computes where it is made of them. */

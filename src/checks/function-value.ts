@@ -11,17 +11,36 @@ export type Called =
   /** It returned data that is no number, vector or matrix, or nothing at all. */
   | { readonly is: "no-value"; readonly outcome: Outcome };
 
+/** An input and the value that is due there. */
+export interface Due {
+  readonly input: Input;
+  readonly want: Value;
+}
+
 /** Where the question is about one element at a time, a function of numbers will do as well: `({ h_i }) => h_i * (1 - h_i)`. */
-export function valueAt(answer: Callable, input: Input, want: Value, elementwise: boolean): Called {
-  const outcome = answer.call([input]);
+export function valueAt(answer: Callable, due: Due, elementwise: boolean): Called {
+  return valueIn(answer, answer.call([due.input]), due, elementwise);
+}
+
+/** The same for many inputs, in order, up to the first on which time, memory or stack came to an end. */
+export function valuesAt(answer: Callable, cases: readonly Due[], elementwise: boolean): readonly Called[] {
+  const lists = cases.map(({ input }) => [input]);
+  const outcomes = answer.callMany?.(lists) ?? lists.map((args) => answer.call(args));
+  return outcomes.flatMap((outcome, place) => {
+    const due = cases[place];
+    return due === undefined ? [] : [valueIn(answer, outcome, due, elementwise)];
+  });
+}
+
+function valueIn(answer: Callable, outcome: Outcome, due: Due, elementwise: boolean): Called {
   const value = outcome.is === "returned" ? fromData(outcome.value) : null;
-  if (value !== null && (!elementwise || close(value, want))) return { is: "value", value };
-  const elements = elementwise ? byElements(answer, input, want) : null;
+  if (value !== null && (!elementwise || close(value, due.want))) return { is: "value", value };
+  const elements = elementwise ? byElements(answer, due) : null;
   if (elements !== null) return { is: "value", value: elements };
   return value === null ? { is: "no-value", outcome } : { is: "value", value };
 }
 
-function byElements(answer: Callable, input: Input, want: Value): Value | null {
+function byElements(answer: Callable, { input, want }: Due): Value | null {
   if (typeof want === "number") return null;
   const entries: number[] = [];
   for (let i = 0; i < want.data.length; i += 1) {

@@ -2,15 +2,16 @@
 import { USUAL_POINTS } from "../maths/formula/sample.ts";
 import type { Value } from "../maths/formula/value.ts";
 import { shareOf } from "../maths/share.ts";
-import type { Callable, Finding, Judgement } from "../model.ts";
+import type { Callable, Finding, Judgement, Outcome } from "../model.ts";
 import { close, entriesOf } from "./close.ts";
 import { explainValues } from "./function-explain.ts";
+import { casesOf } from "./function-cases.ts";
 import type { Failure } from "./function-failure.ts";
 import { example, withoutValue } from "./function-findings.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import type { Trial, Trials } from "./function-trials.ts";
 import { tryPoints } from "./function-trials.ts";
-import { valueAt } from "./function-value.ts";
+import { valueAt, valuesAt } from "./function-value.ts";
 import { whereRight } from "./function-where.ts";
 import { correct, placed, undecided, verdictOf, wrong } from "./judgements.ts";
 import { judgeFunctionUpTo } from "./judge-function-up-to.ts";
@@ -33,20 +34,17 @@ export async function judgeFunction(given: Callable, rule: FormulaRule): Promise
 
 /** Each call has an input of its own, so a function that changes it does no harm; the student is told. */
 function noting(answer: Callable, changed: Set<string>): Callable {
-  return {
-    ...answer,
-    call(args) {
-      const outcome = answer.call(args);
-      if (outcome.is === "returned") for (const name of outcome.changedKeys ?? []) changed.add(name);
-      return outcome;
-    },
+  const note = (outcome: Outcome): Outcome => {
+    if (outcome.is === "returned") for (const name of outcome.changedKeys ?? []) changed.add(name);
+    return outcome;
   };
+  return { ...answer, call: (args) => note(answer.call(args)), callMany: (cases) => (answer.callMany?.(cases) ?? cases.map((args) => answer.call(args))).map(note) };
 }
 
 async function judgeTrials(answer: Callable, tried: Trials, rule: FormulaRule): Promise<Judgement> {
   if (tried.is === "no-reference") return undecided([placed({ code: "grader-fault", what: "the reference has no value" }, answer.place)]);
   const { default: fc } = await import("fast-check");
-  const property = new Property(answer, rule, fc);
+  const property = new Property(answer, casesOf(rule, fc));
   if (tried.is === "no-value") return withoutValue(answer, smallerOf(tried, property));
   const { trials } = tried;
   if (trials.length < USUAL_POINTS / 2) return undecided([placed({ code: "too-few-points", finite: trials.length, needed: USUAL_POINTS / 2 }, answer.place)]);
@@ -72,10 +70,10 @@ function ordinaryFailure(answer: Callable, property: Property, cases: number): F
 function isUnsteady(answer: Callable, trials: readonly Trial[], { elementwise }: FormulaRule): boolean {
   answer.fresh?.();
   const step = Math.max(1, Math.floor(trials.length / TRIED_AGAIN));
-  return trials.toReversed().some(({ input, got, want }, place) => {
-    if (place % step !== 0) return false;
-    const again = valueAt(answer, input, want, elementwise);
-    return again.is === "no-value" || !isSame(again.value, got);
+  const again = trials.toReversed().filter((_, place) => place % step === 0);
+  return valuesAt(answer, again, elementwise).some((called, place) => {
+    const before = again[place];
+    return called.is === "no-value" || before === undefined || !isSame(called.value, before.got);
   });
 }
 
@@ -83,7 +81,7 @@ function isUnsteady(answer: Callable, trials: readonly Trial[], { elementwise }:
 function isRepeatable(answer: Callable, failure: Failure, { elementwise }: FormulaRule): boolean {
   if (failure.is === "no-value") return true;
   return [0, 1].every(() => {
-    const again = valueAt(answer, failure.input, failure.want, elementwise);
+    const again = valueAt(answer, failure, elementwise);
     return again.is === "value" && isSame(again.value, failure.got);
   });
 }

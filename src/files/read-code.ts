@@ -33,6 +33,10 @@ export async function readCode(located: AnswerFile, text: string, { before }: Co
   const places = new KeyPlaces(text, file);
   const root = parsedOf(exported, [], start, places, (path) => ({
     call: (args) => before?.(path) ?? sandbox.call(path, args),
+    callMany: (cases) => {
+      const stopped = before?.(path);
+      return stopped === undefined ? sandbox.callMany(path, cases) : [stopped];
+    },
     fresh: () => sandbox.fresh(),
     remarks: () => remarksOf(sandbox.news()),
   }));

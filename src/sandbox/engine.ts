@@ -5,7 +5,7 @@ export type Reply =
   | { readonly is: "said"; readonly text: string }
   | { readonly is: "timed-out" }
   | { readonly is: "out-of-memory" }
-  /** `broken` when the engine itself was cut short: it must be reset before it is asked again. */
+  /** `broken` when the engine itself was cut short: it must be rewound before it is asked again. */
   | { readonly is: "stack-overflow"; readonly broken: boolean };
 
 /** A file for the engine to evaluate, or the reason why there is none. */
@@ -20,12 +20,14 @@ export interface ModuleSource {
 
 /** All that the sandbox asks of an engine for JavaScript, so that another can take its place. */
 export interface Engine {
-  /** Throws away everything that ran and starts an empty realm with nothing but the prelude. */
-  reset(): void;
-  /** Evaluates a module and its imports and hands its default export to the prelude. */
+  /** Evaluates a module and its imports, once, and hands its default export to the prelude. */
   load(entry: string, modules: ModuleSource, ticks: number): Reply;
   /** Puts one request to the prelude's door. */
   ask(request: string, text: string, ticks: number): Reply;
+  /** Remembers the realm as it is; called once, after loading. */
+  checkpoint(): void;
+  /** Puts everything back to the checkpoint: nothing is left of what ran since, not even a zero overwritten. */
+  rewind(): void;
   /** Ticks that the last `load` or `ask` used. */
   spent(): number;
   /** Where numbers cross, which as text would cost more than all the rest: `given` is read by the next call, `said` written by the last. */

@@ -1,5 +1,5 @@
 import type { Data, Misbehaviour, Place } from "../model.ts";
-import { decode } from "./marshal.ts";
+import { decode, noBox } from "./marshal.ts";
 
 /**
  * A default export as a tree. Typed arrays and Sets are lists and Maps with text or number keys are maps, since they hold the same data;
@@ -12,8 +12,6 @@ export type Exported =
   /** To be called by its path; where it begins, if the engine knows. */
   | { readonly is: "function"; readonly path: readonly string[]; readonly place?: Place }
   | { readonly is: "misfit"; readonly what: Misbehaviour };
-
-const NO_BOX = new Float64Array(0);
 
 type Placing = (file: string, line: number, column: number) => Place | undefined;
 
@@ -44,7 +42,7 @@ function read(node: readonly Data[], path: readonly string[], place: Placing): E
     case "x":
       return { is: "misfit", what: misbehaviour(rest[0]) };
     default:
-      return { is: "data", value: decode(`t${JSON.stringify(rest[0])}`, NO_BOX) as null | boolean | number | string };
+      return { is: "data", value: decode(`t${JSON.stringify(rest[0])}`, noBox()) as null | boolean | number | string };
   }
 }
 

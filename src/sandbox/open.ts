@@ -37,13 +37,10 @@ export async function openSandbox(
   return failure(reply, program, entry);
 }
 
-/** A failed load gives no value. */
-const NO_BOX = new Float64Array(0);
-
 function failure(reply: Reply, program: Program, entry: string): Opened {
   if (program.fault === undefined) blameParser(reply, program, entry);
   if (program.fault !== undefined) return { is: "failed", ...program.fault };
-  const outcome: Outcome = outcomeOf(reply, program, NO_BOX);
+  const outcome: Outcome = outcomeOf(reply, program);
   const finding: ReadingFinding = { code: "code-failed", outcome };
   return outcome.is === "threw" && outcome.place ? { is: "failed", finding, place: outcome.place } : { is: "failed", finding };
 }

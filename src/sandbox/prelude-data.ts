@@ -13,10 +13,13 @@ const mapSize = describe(Map.prototype, "size").get, setSize = describe(Set.prot
 const typedProto = protoOf(Int8Array.prototype);
 const typedTag = describe(typedProto, Symbol.toStringTag).get, typedLength = describe(typedProto, "length").get;
 const knownProxies = new WeakSet(), hasProxy = WeakSet.prototype.has, addProxy = WeakSet.prototype.add;
+const typedSet = typedProto.set, listSlice = Array.prototype.slice, listProto = Array.prototype;
 const misfit = { what: "" };
-let charactersLeft = 0, deepest = 0, tagged = false;
-// Numbers cross in boxes that the host shares: text has only their places.
-let given = new Float64Array(0), said = given, boxed = false, boxLeft = 0, boxUsed = 0;
+let charactersLeft = 0, deepest = 0;
+// Numbers cross in boxes that the host shares, one after the other: text has only how many there are.
+let given = new Float64Array(0), said = given, boxed = false, boxUsed = 0, givenAt = 0;
+// As long as nobody defined a property by hand, no list has a getter at an index.
+let plain = true, quick = true;
 const overfull = {};
 
 const refuse = (what) => { misfit.what = what; throw misfit; };
@@ -52,9 +55,9 @@ function read(x, key) {
 }
 
 function put(x) {
-  if (boxUsed >= boxLeft) throw overfull;
-  said[boxUsed] = x;
-  return "" + boxUsed++;
+  if (boxUsed >= said.length) throw overfull;
+  said[boxUsed++] = x;
+  return "-1";
 }
 
 function scalar(x) {
@@ -63,9 +66,8 @@ function scalar(x) {
       spend(8);
       if (boxed) return put(x);
       if (x - x === 0 && (x !== 0 || 1 / x > 0)) return "" + x;
-      tagged = true;
       return x === 0 ? '"n-0"' : '"n' + x + '"';
-    case "string": spend(x.length + 2); if (boxed) return quote(x); tagged = true; return quote("s" + x);
+    case "string": spend(x.length + 2); return quote(boxed ? x : "s" + x);
     case "boolean": spend(5); return x ? "true" : "false";
     case "undefined": spend(5); return "null";
     case "bigint": return x <= 9007199254740991n && x >= -9007199254740991n ? scalar(+("" + x)) : refuse("unsupported-type");
@@ -100,7 +102,32 @@ function eachPart(x, kind, visit) {
   }
 }
 
-// Lists of numbers are nearly all there is, so they have no closure for each element.
+// Lists of numbers are nearly all there is: they go into the box as they are, or "" if there is something else among them.
+function packList(x) {
+  const length = x.length;
+  if (length * 8 > charactersLeft || length === 0) return "";
+  if (boxUsed + length > said.length) throw overfull;
+  for (let i = 0; i < length; i++) {
+    const value = x[i];
+    if (typeof value !== "number") return "";
+    said[boxUsed + i] = value;
+  }
+  boxUsed += length;
+  charactersLeft -= length * 8;
+  return "" + length;
+}
+
+function packTyped(x) {
+  const tag = apply(typedTag, x, []), length = apply(typedLength, x, []);
+  if (length * 8 > charactersLeft || length === 0 || tag === "BigInt64Array" || tag === "BigUint64Array") return "";
+  if (boxUsed + length > said.length) throw overfull;
+  apply(typedSet, said, [x, boxUsed]);
+  boxUsed += length;
+  charactersLeft -= length * 8;
+  return "" + length;
+}
+
+// No closure for each element.
 function writeList(x, depth, here) {
   const length = x.length;
   if (length > charactersLeft) refuse("too-large");
@@ -110,10 +137,7 @@ function writeList(x, depth, here) {
     if (i > 0) text += ",";
     if (found === undefined) { spend(5); text += "null"; continue; }
     if (!hasOwn(found, "value")) refuse("getter");
-    const value = found.value;
-    if (boxed && typeof value === "number") { charactersLeft -= 8; text += put(value); }
-    else if (typeof value === "number" && value - value === 0 && value !== 0) { charactersLeft -= 8; text += value; }
-    else text += write(value, depth, here);
+    text += write(found.value, depth, here);
     if (charactersLeft < 0) refuse("too-large");
   }
   return text;
@@ -127,10 +151,16 @@ function write(x, depth, up) {
   enter(x, depth, up);
   const named = kind === "map" || kind === "entries";
   spend(2);
+  if (boxed) {
+    const packed = kind === "typed" ? packTyped(x) : kind === "list" && quick && protoOf(x) === listProto ? packList(x) : "";
+    if (packed !== "") return packed;
+  }
   if (kind === "list") return "[" + writeList(x, depth + 1, here) + "]";
   let text = "", comma = "";
   eachPart(x, kind, (key, value) => {
     spend(1);
+    // Parsing puts such keys before others, so numbers in the box would come in another order.
+    if (boxed && named && key >= "0" && key < ":") throw overfull;
     if (named) { spend(key.length + 3); text += comma + quote(key) + ":" + write(value(), depth + 1, here); }
     else text += comma + write(value(), depth + 1, here);
     comma = ",";
@@ -139,13 +169,12 @@ function write(x, depth, up) {
 }
 
 function encode(x) {
-  const left = charactersLeft;
-  boxed = true; boxUsed = 0; boxLeft = said.length;
-  try { return "b" + write(x, 0, null); } catch (error) { if (error !== overfull) throw error; } finally { boxed = false; }
+  const left = charactersLeft, start = boxUsed;
+  boxed = true;
+  quick = plain && protoOf(listProto) === objectProto;
+  try { return "b" + write(x, 0, null); } catch (error) { boxUsed = start; if (error !== overfull) throw error; } finally { boxed = false; }
   charactersLeft = left;
-  tagged = false;
-  const text = write(x, 0, null);
-  return (tagged ? "t" : "p") + text;
+  return "t" + write(x, 0, null);
 }
 
 // A part of a value just parsed is a property of its own, so no setter of a prototype is asked.
@@ -153,38 +182,62 @@ function revive(x, number, string) {
   if (typeof x === "number") return number(x);
   if (typeof x === "string") return string(x);
   if (x === null || typeof x !== "object") return x;
-  if (isArray(x)) { for (let i = 0; i < x.length; i++) { const part = x[i]; x[i] = typeof part === "number" ? number(part) : revive(part, number, string); } return x; }
+  if (isArray(x)) { for (let i = 0; i < x.length; i++) x[i] = revive(x[i], number, string); return x; }
   const keys = ownKeys(x);
   for (let i = 0; i < keys.length; i++) x[keys[i]] = revive(x[keys[i]], number, string);
   return x;
 }
-const itself = (x) => x, unboxed = (x) => given[x], untagged = (x) => x[0] === "s" ? apply(slice, x, [1]) : +apply(slice, x, [1]);
+const itself = (x) => x, untagged = (x) => x[0] === "s" ? apply(slice, x, [1]) : +apply(slice, x, [1]);
+const unpacked = (x) => x < 0 ? given[givenAt++] : apply(listSlice, given, [givenAt, givenAt += x]);
 
 function decode(text) {
   const value = parse(apply(slice, text, [1]));
-  return text[0] === "b" ? revive(value, unboxed, itself) : text[0] === "t" ? revive(value, itself, untagged) : value;
+  return text[0] === "b" ? revive(value, unpacked, itself) : revive(value, itself, untagged);
 }
 
-// Whether a value that the student had in hand still is what we gave; a list of numbers is read without asking how each is stored.
-function unchanged(now, kept) {
+// What was sent, to be compared with what the student left of it: of numbers in the box only how many there are.
+const keep = (text) => text[0] === "b" ? parse(apply(slice, text, [1])) : decode(text);
+
+// Whether a value that the student had in hand still is what we gave. Numbers that came in the box are still there, from givenAt on.
+function unchanged(now, kept, packed) {
+  if (packed && typeof kept === "number") return kept < 0 ? same(now, given[givenAt++]) : unchangedList(now, kept);
   if (kept === null || typeof kept !== "object") return same(now, kept);
   if (now === null || typeof now !== "object" || isProxy(now) || isArray(now) !== isArray(kept)) return false;
   if (isArray(kept)) {
     if (now.length !== kept.length) return false;
-    for (let i = 0; i < kept.length; i++) {
-      const mine = kept[i];
-      if (typeof mine === "number" ? !same(now[i], mine) : !unchangedPart(now, kept, i)) return false;
-    }
+    for (let i = 0; i < kept.length; i++) if (!unchangedPart(now, kept, i, packed)) return false;
     return true;
   }
   const keys = ownKeys(kept);
   if (ownKeys(now).length !== keys.length) return false;
-  for (let i = 0; i < keys.length; i++) if (!unchangedPart(now, kept, keys[i])) return false;
+  for (let i = 0; i < keys.length; i++) if (!unchangedPart(now, kept, keys[i], packed)) return false;
   return true;
 }
 
-function unchangedPart(now, kept, key) {
+function unchangedPart(now, kept, key, packed) {
   const found = describe(now, key);
-  return found !== undefined && hasOwn(found, "value") && unchanged(found.value, kept[key]);
+  return found !== undefined && hasOwn(found, "value") && unchanged(found.value, kept[key], packed);
+}
+
+// Read without asking how each number is stored.
+function unchangedList(now, length) {
+  const from = givenAt;
+  givenAt += length;
+  if (now === null || typeof now !== "object" || !isArray(now) || isProxy(now) || now.length !== length) return false;
+  for (let i = 0; i < length; i++) {
+    const mine = given[from + i];
+    if (mine === 0 || mine !== mine ? !same(now[i], mine) : now[i] !== mine) return false;
+  }
+  return true;
+}
+
+// How many numbers of the box belong to a part.
+function countIn(kept) {
+  if (typeof kept === "number") return kept < 0 ? 1 : kept;
+  if (kept === null || typeof kept !== "object") return 0;
+  let count = 0;
+  const keys = ownKeys(kept);
+  for (let i = 0; i < keys.length; i++) count += countIn(kept[keys[i]]);
+  return count;
 }
 `;

@@ -16,7 +16,7 @@ Math.random = function random() {
 
 // Every clock stands still on 1 January 2024, and every zone is UTC.
 const stopped = 1704067200000, construct = Reflect.construct, parseDate = Date.parse, zoneOf = Date.prototype.getTimezoneOffset;
-const RealDate = Date, zoned = /Z$|[+-]\d\d:?\d\d$|GMT|UTC/, hasTime = /:/, test = RegExp.prototype.exec;
+const define = Object.defineProperty, RealDate = Date, zoned = /Z$|[+-]\d\d:?\d\d$|GMT|UTC/, hasTime = /:/, test = RegExp.prototype.exec;
 const now = () => { used.clock = true; return stopped; };
 const readDate = (text) => {
   const t = parseDate(text);
@@ -30,9 +30,9 @@ function StillDate(...parts) {
   const time = parts.length === 0 ? now() : parts.length > 1 ? apply(utc, null, parts) : typeof first === "string" ? readDate(first) : first;
   return construct(RealDate, [time], new.target);
 }
-Object.defineProperty(StillDate, "name", { value: "Date" });
+define(StillDate, "name", { value: "Date" });
 StillDate.prototype = RealDate.prototype;
-Object.defineProperty(RealDate.prototype, "constructor", { value: StillDate, writable: true, configurable: true });
+define(RealDate.prototype, "constructor", { value: StillDate, writable: true, configurable: true });
 StillDate.now = now;
 StillDate.UTC = utc;
 StillDate.parse = (text) => readDate("" + text);
@@ -60,6 +60,13 @@ MarkedProxy.revocable = (target, handler) => {
   return pair;
 };
 globalThis.Proxy = MarkedProxy;
+
+// Only by these can a list get a getter at an index, for which it is then searched with more care.
+for (const [owner, name] of [[Object, "defineProperty"], [Object, "defineProperties"], [Reflect, "defineProperty"], [Object.prototype, "__defineGetter__"], [Object.prototype, "__defineSetter__"]]) {
+  const real = owner[name];
+  const noted = { [name](...parts) { plain = false; return apply(real, this, parts); } };
+  define(owner, name, { value: noted[name], writable: true, configurable: true });
+}
 
 const toText = String;
 function show(x, depth) {

@@ -67,38 +67,61 @@ function survey(x, path, parent, depth, up) {
   return text + "]";
 }
 
-function changesIn(args, kept) {
+function changesIn(args, kept, packed) {
   let changes = "";
+  if (!isArray(kept)) return changes;
   for (let i = 0; i < kept.length; i++) {
-    if (unchanged(args[i], kept[i])) continue;
-    const part = kept[i];
+    const part = kept[i], from = givenAt;
+    if (unchanged(args[i], part, packed)) continue;
     let named = "";
+    givenAt = from;
     if (part !== null && typeof part === "object" && !isArray(part) && args[i] !== null && typeof args[i] === "object") {
       const keys = ownKeys(part);
-      for (let k = 0; k < keys.length; k++) if (!unchangedPart(args[i], part, keys[k])) named += (named === "" ? "" : ",") + quote(keys[k]);
+      for (let k = 0; k < keys.length; k++) {
+        const at = givenAt;
+        if (!unchangedPart(args[i], part, keys[k], packed)) named += (named === "" ? "" : ",") + quote(keys[k]);
+        if (packed) givenAt = at + countIn(part[keys[k]]);
+      }
     }
+    if (packed) givenAt = from + countIn(part);
     changes += (changes === "" ? "" : ",") + "[" + i + ",[" + named + "]]";
   }
   return changes;
 }
 
-function callOne(text, newline) {
-  const found = apply(mapGet, functions, [apply(slice, text, [0, newline])]);
-  const sent = apply(slice, text, [newline + 1]);
-  const args = decode(sent), kept = decode(sent);
+// A line: R with the value and, after a tab, what was changed; or what explain says.
+function callOne(found, sent) {
+  const from = givenAt, args = decode(sent), to = givenAt;
   const result = apply(found.call, found.parent, args);
   if (result === undefined) return "Mnothing-returned";
   charactersLeft = limitCharacters;
   const said = encode(result);
   // A getter that a student put into an argument may fail: then it was changed.
   let changes = "";
-  try { changes = changesIn(args, kept); } catch { changes = "[0,[]]"; }
-  return "R" + (changes === "" ? "" : "[" + changes + "]") + "\n" + said;
+  givenAt = from;
+  try { changes = changesIn(args, keep(sent), sent[0] === "b"); } catch { changes = "[0,[]]"; }
+  givenAt = to;
+  return "R" + said + (changes === "" ? "" : "\t[" + changes + "]");
+}
+
+// The function named in the first line, on what each other line gives; the last line may be the one in which memory or stack came to an end.
+function callAll(text) {
+  let from = apply(indexOf, text, ["\n"]) + 1, end = 0, reply = "";
+  const found = apply(mapGet, functions, [apply(slice, text, [0, from - 1])]);
+  givenAt = boxUsed = 0;
+  for (;;) {
+    end = apply(indexOf, text, ["\n", from]);
+    const sent = end < 0 ? apply(slice, text, [from]) : apply(slice, text, [from, end]);
+    const line = measured(() => callOne(found, sent));
+    reply += (reply === "" ? "" : "\n") + line;
+    if (end < 0 || line === "S" || line === "O" || reply.length > limitCharacters) return reply;
+    from = end + 1;
+  }
 }
 
 return (request, text, value) => {
-  if (request === "call") return measured(() => callOne(text, apply(indexOf, text, ["\n"])));
-  if (request === "adopt") return measured(() => { tagged = true; return isProxy(value) ? "Mproxy" : "A" + survey(value, "", undefined, 0, null); });
+  if (request === "call") return measured(() => callAll(text));
+  if (request === "adopt") return measured(() => isProxy(value) ? "Mproxy" : "A" + survey(value, "", undefined, 0, null));
   if (request === "explain") return measured(() => explain(value));
   if (request === "drain") { const said = "[" + quote(output) + "," + outputCut + "," + used.random + "," + used.clock + "]"; output = ""; used.random = used.clock = false; return "D" + said; }
   if (request === "boxes") { const half = boxLength(value) / 16; given = new Numbers(value, 0, half); said = new Numbers(value, 8 * half, half); return "L"; }

@@ -9,17 +9,23 @@ export interface Instance {
   find(bytes: Uint8Array): number;
   /** Numbers of the memory, as it is now. */
   numbers(at: number, length: number): Float64Array;
-  /** Remembers the memory as it is now; to be called before any foreign code ran. */
-  remember(): void;
-  /** Puts the memory back to what was remembered; memory that was free then counts as free again. */
-  restore(): void;
-  /** The same with all other memory set to zero; false if it has grown and the instance should be thrown away. */
+  /** To be called once, before any foreign code ran: what is there now is what `scrub` goes back to. */
+  settle(): void;
+  /** A picture of all memory that was used up to now. */
+  remember(): Picture;
+  /** Puts the memory back to a picture. What had not been used when it was taken keeps what stands in it: it counts as free again. */
+  restore(picture: Picture): void;
+  /** Back to where it was when it settled, with no byte left of what ran since; false if it has grown and the instance should be thrown away. */
   scrub(): boolean;
 }
 
 const pageBytes = 1 << 16;
 /** A young heap has no hole as large as this: where so much is zero, it ends. */
 const holePages = 16;
+/** Static data and the engine's own stack lie below, the heap above. */
+const stackEnd = 5 << 20;
+/** Stands in memory that nothing has used yet: what reads zero was written. */
+const UNUSED = 0xa5;
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -44,24 +50,31 @@ export async function newInstance(megabytes: number): Promise<Instance> {
   const quiet = { print: () => undefined, printErr: () => undefined };
   const own = core.newVariant(syncVariant(variant), { wasmModule: compiled, wasmMemory: memory, emscriptenModule: { locateFile: (name: string) => name, ...quiet } });
   const quickjs = await core.newQuickJSWASMModuleFromVariant(own);
-  let image: readonly Piece[] = [];
+  let image: Picture = [];
+  let unusedFrom = 0;
   const initialBytes = memory.buffer.byteLength;
-  const restore = (): void => {
-    const bytes = new Uint8Array(memory.buffer);
-    for (const piece of image) bytes.set(piece.bytes, piece.at);
+  const all = (): Uint8Array => new Uint8Array(memory.buffer);
+  const restore = (picture: Picture): void => {
+    const bytes = all();
+    for (const piece of picture) bytes.set(piece.bytes, piece.at);
   };
   return {
     quickjs,
     find: (bytes) => Buffer.from(memory.buffer).indexOf(bytes),
     numbers: (at, length) => new Float64Array(memory.buffer, at, length),
-    remember: () => {
-      image = snapshot(new Uint8Array(memory.buffer));
+    settle: () => {
+      const bytes = all();
+      const heap = young(bytes, stackEnd, bytes.length);
+      image = [young(bytes, 0, stackEnd), heap];
+      unusedFrom = heap.at + heap.bytes.length + holePages * pageBytes;
+      bytes.fill(UNUSED, unusedFrom);
     },
+    remember: () => used(all(), unusedFrom),
     restore,
     scrub: () => {
       if (memory.buffer.byteLength !== initialBytes) return false;
-      new Uint8Array(memory.buffer).fill(0);
-      restore();
+      all().fill(0, 0, unusedFrom).fill(UNUSED, unusedFrom);
+      restore(image);
       return true;
     },
   };
@@ -72,16 +85,11 @@ interface Piece {
   readonly bytes: Uint8Array;
 }
 
-/**
- * The used parts of a young memory: static data below, the heap above the engine's 5 MB of stack. Of the stack itself
- * nothing is kept, as nothing runs while the picture is taken.
- */
-function snapshot(bytes: Uint8Array): Piece[] {
-  const stackEnd = 5 << 20;
-  return [piece(bytes, 0, stackEnd), piece(bytes, stackEnd, bytes.length)];
-}
+/** Contents of memory, piece by piece. */
+export type Picture = readonly Piece[];
 
-function piece(bytes: Uint8Array, from: number, to: number): Piece {
+/** Of a young memory that was zero: all up to its first large hole. Of the stack nothing is kept, as nothing runs while the picture is taken. */
+function young(bytes: Uint8Array, from: number, to: number): Piece {
   const zero = new Uint8Array(pageBytes);
   let end = from;
   for (let at = from; at < to && at - end < holePages * pageBytes; at += pageBytes) {
@@ -89,3 +97,22 @@ function piece(bytes: Uint8Array, from: number, to: number): Piece {
   }
   return { at: from, bytes: bytes.slice(from, end) };
 }
+
+/** All pages that were ever used: zeros count where memory was marked as unused before. */
+function used(bytes: Uint8Array, markedFrom: number): Picture {
+  const [zero, unused] = [new Uint8Array(pageBytes), new Uint8Array(pageBytes).fill(UNUSED)];
+  const pieces: Piece[] = [];
+  let from: number | undefined;
+  for (let at = 0; at <= bytes.length; at += pageBytes) {
+    const isUsed = at < bytes.length && Buffer.compare(bytes.subarray(at, at + pageBytes), at < stackEnd ? zero : at < markedFrom ? EMPTY : unused) !== 0;
+    if (isUsed) from ??= at;
+    else if (from !== undefined) {
+      pieces.push({ at: from, bytes: bytes.slice(from, at) });
+      from = undefined;
+    }
+  }
+  return pieces;
+}
+
+/** Equal to no page. */
+const EMPTY = new Uint8Array(0);

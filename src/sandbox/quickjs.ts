@@ -2,7 +2,7 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from "quickjs-emsc
 import type { Boxes, Engine, EngineMaker, ModuleSource, Reply } from "./engine.ts";
 import type { Limits } from "./limits.ts";
 import { preludeSource } from "./prelude.ts";
-import type { Instance } from "./quickjs-module.ts";
+import type { Instance, Picture } from "./quickjs-module.ts";
 import { newInstance } from "./quickjs-module.ts";
 
 interface Realm {
@@ -14,7 +14,7 @@ interface Realm {
 }
 
 /** Numbers that cross by memory in each direction; more of them cross as text. */
-const BOX = 4_096;
+const BOX = 16_384;
 
 /** QuickJS in WebAssembly: no object of the host is ever handed in, only strings. */
 export const makeQuickJs: EngineMaker = async (limits) => {
@@ -37,6 +37,7 @@ class QuickJsEngine implements Engine {
   private boxesAt = 0;
   private shared: Boxes | undefined;
   private traps = 0;
+  private loaded: Picture | undefined;
   private modules: ModuleSource | undefined;
 
   constructor(
@@ -44,18 +45,23 @@ class QuickJsEngine implements Engine {
     private readonly limits: Limits,
   ) {
     this.realm = this.open();
-    instance.remember();
+    instance.settle();
   }
 
-  reset(): void {
+  checkpoint(): void {
+    this.loaded = this.instance.remember();
+  }
+
+  rewind(): void {
     // Nothing is disposed of: handles made since then point into a memory that is about to be a different one.
-    this.instance.restore();
+    if (this.loaded !== undefined) this.instance.restore(this.loaded);
     // Each trap leaves the stack pointer where it was, at most one stack lower.
     if (this.traps > 0) this.realm.runtime.setMaxStackSize(this.limits.stackBytes * (1 + this.traps));
   }
 
   close(): void {
     this.modules = undefined;
+    this.loaded = undefined;
     const key = JSON.stringify(this.limits);
     const idle = idleEngines.get(key) ?? [];
     // After a trap the engine's stack pointer is not where it was.

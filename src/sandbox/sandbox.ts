@@ -1,17 +1,18 @@
 import type { Data, Outcome } from "../model.ts";
 import type { Engine, Reply } from "./engine.ts";
 import type { Limits } from "./limits.ts";
+import type { Box } from "./marshal.ts";
 import { encode } from "./marshal.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomeIn } from "./outcome.ts";
 import type { Program } from "./program.ts";
 
 /** One hand-in's code, evaluated and ready to be called. Nothing here throws for what student code does. */
 export interface Sandbox {
   /** Calls the exported function at `path`; a function that once ran out of time is not run again. */
   call(path: readonly string[], args: readonly Data[]): Outcome;
-  /** The same function on many lists of arguments, in order. */
+  /** The same function on many lists of arguments, in order, up to the first on which time, memory or stack came to an end. */
   callMany(path: readonly string[], cases: readonly (readonly Data[])[]): Outcome[];
-  /** Evaluates the hand-in anew before the next call, so that nothing is left of earlier ones; not if that alone would use up its time. */
+  /** The next call finds everything as it was after loading, so that nothing is left of earlier ones. */
   fresh(): void;
   /** What the code printed, once for loading and once for each call. */
   output(): { readonly text: string; readonly cut: boolean };
@@ -23,15 +24,20 @@ export interface Sandbox {
 }
 
 const housekeepingTicks = 1_000;
-/** An honest hand-in that computes for long while it is loaded must not pay for that again and again. */
-const CHEAP_LOAD = 20;
+/** Calls in one errand: as many as this once twice as few cost little. */
+const MOST_AT_ONCE = 64;
+/** Ticks of an errand, far below what a single call may take. */
+const LITTLE = 20;
 
 /** The calls of one hand-in on one engine. */
 export class Calls implements Sandbox {
   private left: number;
   private stale = false;
-  private loadTicks = 0;
   private readonly finished = new Map<string, Outcome>();
+  /** How many calls of a function go into one errand. */
+  private readonly paces = new Map<string, number>();
+  /** Functions that were cut short in company are called alone from then on. */
+  private readonly alone = new Set<string>();
   private readonly printed = { text: "", cut: false };
   private readonly seen = { random: false, clock: false };
   private readonly latest = { told: 0, random: false, clock: false };
@@ -51,36 +57,63 @@ export class Calls implements Sandbox {
   load(): Reply {
     if (this.engine === undefined) return { is: "timed-out" };
     const reply = this.engine.load(this.entry, this.program, Math.min(this.left, this.limits.loadTicks));
-    this.loadTicks = this.engine.spent();
-    this.left -= this.loadTicks;
-    this.stale = false;
+    this.left -= this.engine.spent();
     this.drain(reply);
+    if (reply.is === "said" && reply.text.startsWith("A")) this.engine.checkpoint();
     return reply;
   }
 
   call(path: readonly string[], args: readonly Data[]): Outcome {
-    const key = path.map((step) => JSON.stringify(step)).join(",");
-    const before = this.finished.get(key);
-    if (before !== undefined) return before;
-    if (this.engine === undefined || this.left <= 0 || !this.renew(this.engine)) return { is: "timed-out" };
-    const reply = this.engine.ask("call", `${key}\n${encode(args, this.engine.boxes().given)}`, Math.min(this.left, this.limits.callTicks));
-    this.left -= this.engine.spent();
-    const outcome = outcomeOf(reply, this.program, this.engine.boxes().said);
-    if (reply.is !== "said") {
-      // Cut short in the middle of something: what the realm holds can no longer be trusted.
-      this.drain(reply);
-      this.stale = true;
-      if (reply.is === "timed-out" || (reply.is === "stack-overflow" && reply.broken)) this.finished.set(key, outcome);
-    }
-    return outcome;
+    return this.callMany(path, [args])[0] ?? { is: "timed-out" };
   }
 
   callMany(path: readonly string[], cases: readonly (readonly Data[])[]): Outcome[] {
-    return cases.map((args) => this.call(path, args));
+    const key = path.map((step) => JSON.stringify(step)).join(",");
+    const outcomes: Outcome[] = [];
+    while (outcomes.length < cases.length && !isEnd(outcomes.at(-1))) outcomes.push(...this.next(key, cases, outcomes.length));
+    return outcomes;
+  }
+
+  /** The outcomes of the next few cases; none where they have to be tried alone. */
+  private next(key: string, cases: readonly (readonly Data[])[], from: number): readonly Outcome[] {
+    const before = this.finished.get(key);
+    if (before !== undefined) return [before];
+    const { engine } = this;
+    if (engine === undefined || this.left <= 0) return [{ is: "timed-out" }];
+    if (this.stale) engine.rewind();
+    this.stale = false;
+    const pace = this.paces.get(key) ?? 1;
+    const lines = linesOf(cases.slice(from, from + pace), engine.boxes().given);
+    const reply = engine.ask("call", `${key}\n${lines.join("\n")}`, Math.min(this.left, this.limits.callTicks));
+    const spent = engine.spent();
+    this.left -= spent;
+    const isCalm = spent <= LITTLE && !this.alone.has(key);
+    this.paces.set(key, isCalm ? Math.min(MOST_AT_ONCE, Math.max(pace, 2 * lines.length)) : 1);
+    if (reply.is === "said") {
+      const said = { numbers: engine.boxes().said, used: 0 };
+      const outcomes = reply.text.split("\n").map((line) => outcomeIn(line, this.program, said));
+      if (isEnd(outcomes.at(-1))) this.cut(reply);
+      return outcomes;
+    }
+    this.cut(reply);
+    if (lines.length > 1) {
+      // Which of them it was shows when each is called alone.
+      this.alone.add(key);
+      this.paces.set(key, 1);
+      return [];
+    }
+    const outcome: Outcome = reply.is === "stack-overflow" ? { is: "stack-overflow" } : reply;
+    if (reply.is === "timed-out" || (reply.is === "stack-overflow" && reply.broken)) this.finished.set(key, outcome);
+    return [outcome];
+  }
+
+  /** Cut short in the middle of something: what the realm holds can no longer be trusted. */
+  private cut(reply: Reply): void {
+    this.drain(reply);
+    this.stale = true;
   }
 
   fresh(): void {
-    if (this.loadTicks > CHEAP_LOAD) return;
     if (!this.stale) this.drain({ is: "said", text: "" });
     this.stale = true;
   }
@@ -108,18 +141,6 @@ export class Calls implements Sandbox {
     this.engine = undefined;
   }
 
-  /** A new realm if the last one is used up; false if not even loading is affordable any more. */
-  private renew(engine: Engine): boolean {
-    if (!this.stale) return true;
-    engine.reset();
-    const reply = engine.load(this.entry, this.program, Math.min(this.left, this.limits.loadTicks));
-    this.left -= engine.spent();
-    this.stale = false;
-    // What loading prints was kept the first time.
-    engine.ask("drain", "", housekeepingTicks);
-    return reply.is === "said" && this.left > 0;
-  }
-
   private drain(after: Reply): void {
     if (after.is === "stack-overflow" && after.broken) return;
     const reply = this.engine?.ask("drain", "", housekeepingTicks);
@@ -134,3 +155,19 @@ export class Calls implements Sandbox {
     this.latest.clock ||= clock;
   }
 }
+
+/** Arguments as lines, as many as the box has room for; the first one always, in the box or not. */
+function linesOf(cases: readonly (readonly Data[])[], given: Float64Array): readonly string[] {
+  const box: Box = { numbers: given, used: 0 };
+  const lines: string[] = [];
+  for (const args of cases) {
+    const line = encode(args, box);
+    if (line.startsWith("t") && lines.length > 0) break;
+    lines.push(line);
+    if (line.startsWith("t")) break;
+  }
+  return lines;
+}
+
+/** Nothing is gained by calling a function once more that came to such an end. */
+const isEnd = (outcome: Outcome | undefined): boolean => outcome !== undefined && (outcome.is === "timed-out" || outcome.is === "out-of-memory" || outcome.is === "stack-overflow");

@@ -20,16 +20,8 @@ export async function transpilerFor(files: Iterable<string>): Promise<Transpiler
     if (!typescript.test(file)) return plain(file, source);
     try {
       const options = { transforms, disableESTransforms: true, filePath: file };
-      const { code } = transform(source, options);
-      return {
-        is: "code",
-        code,
-        columnOf: (line, column) => {
-          // Made only when an error asks for it.
-          const map = transform(source, { ...options, sourceMapOptions: { compiledFilename: file } }).sourceMap;
-          return map === undefined ? column : originalColumn(map.mappings, line, column);
-        },
-      };
+      const { code, sourceMap } = transform(source, { ...options, sourceMapOptions: { compiledFilename: file } });
+      return { is: "code", code, columnOf: (line, column) => (sourceMap === undefined ? column : originalColumn(sourceMap.mappings, line, column)) };
     } catch (error) {
       return broken(error);
     }
