@@ -5,6 +5,7 @@ import { spaceOf } from "../maths/formula/equal-space.ts";
 import type { Program } from "../maths/formula/evaluate.ts";
 import type { Value } from "../maths/formula/value.ts";
 import { sizesIn } from "../maths/formula/variables.ts";
+import { entriesOf } from "./close.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import { allNames, inputsOf, valueOf } from "./function-trials.ts";
 import type { Due } from "./function-value.ts";
@@ -44,7 +45,7 @@ export class Cases {
 
   /** Those that are always tried. */
   certain(): readonly Case[] {
-    return this.#kept("certain", () => certainInputs(this.rule.table, this.fc, this.rule.seed));
+    return this.#kept("certain", () => certainInputs(this.rule.table, this.fc, this.rule.seed).flatMap((group) => this.#mostTelling(group)));
   }
 
   /** Undefined where the reference is not finite: there is no evidence against anybody. */
@@ -61,6 +62,12 @@ export class Cases {
     space.derive();
     const want = withRank(valueOf(reference, space), this.#rank);
     return want === null ? undefined : { drawn, want, input: inputsOf(space, this.rule) };
+  }
+
+  #mostTelling(group: readonly DrawnInput[]): readonly DrawnInput[] {
+    const told = group.map((drawn) => [drawn, tellingEntries(this.at(drawn))] as const);
+    const most = Math.max(...told.map(([, count]) => count));
+    return told.filter(([, count]) => count === most).slice(0, 1).map(([drawn]) => drawn);
   }
 
   #kept(key: string, draw: () => readonly DrawnInput[]): readonly Case[] {
@@ -86,6 +93,11 @@ export class Cases {
     return program.is === "unfit" ? undefined : { space, reference: program };
   }
 }
+
+/** Smaller ones are as good as zero to a function that is wrong by a factor. */
+const TELLING = 1e-3;
+
+const tellingEntries = (one: Case | undefined): number => (one === undefined ? -1 : entriesOf(one.want).filter((entry) => Math.abs(entry) > TELLING).length);
 
 const known = new WeakMap<FormulaRule, Cases>();
 

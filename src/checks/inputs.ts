@@ -12,6 +12,8 @@ export interface DrawnInput {
 }
 
 const LARGEST = 8;
+/** Inputs to choose from, because some have no gradient to speak of: zeros, or a softmax that is sure and right. */
+const ALTERNATIVES = 4;
 /** Longer than anybody unrolls a loop. */
 const VERY_LARGE = 23;
 
@@ -27,15 +29,17 @@ export function inputArbitrary(table: VariableTable, fc: FastCheck, stretch: boo
   return sizes.chain((drawn) => ofSizes(table, new Map(names.map((name, position) => [name, drawn[position] ?? 2])), fc, stretch));
 }
 
-/** What must not be left to chance: each class the true one, ties and zeros throughout, and one case of many entries. */
-export function certainInputs(table: VariableTable, fc: FastCheck, seed: number): readonly DrawnInput[] {
-  const drawnOf = (size: (position: number) => number, count: number): readonly DrawnInput[] =>
-    fc.sample(ofSizes(table, new Map(table.sizes.map((name, position) => [name, size(position)])), fc, false), { seed, numRuns: count });
+/** What must not be left to chance: each class the true one, ties and zeros throughout, and one case of many entries. Of each group the one that tells most is tried. */
+export function certainInputs(table: VariableTable, fc: FastCheck, seed: number): readonly (readonly DrawnInput[])[] {
+  const drawnOf = (size: (position: number) => number, count: number): readonly (readonly DrawnInput[])[] => {
+    const all = fc.sample(ofSizes(table, new Map(table.sizes.map((name, position) => [name, size(position)])), fc, false), { seed, numRuns: count * ALTERNATIVES });
+    return Array.from({ length: count }, (_, group) => all.slice(group * ALTERNATIVES, (group + 1) * ALTERNATIVES));
+  };
   const hot = table.base.filter(({ domain, shape }) => domain === "one-hot" && shape.length === 1);
   const count = Math.max(hot.length === 0 ? 0 : LARGEST, 2);
   // All dimensions differ but for that of the classes, all of which are to come.
-  const several = drawnOf((position) => (hot.some(({ shape }) => shape[0] === table.sizes[position]) ? LARGEST : 2 + (position % (LARGEST - 2))), count).map((input, place) => withClass(input, hot, place));
-  const even = several.slice(0, 2).map((input, place) => withAll(input, table, place));
+  const several = drawnOf((position) => (hot.some(({ shape }) => shape[0] === table.sizes[position]) ? LARGEST : 2 + (position % (LARGEST - 2))), count).map((group, place) => group.map((input) => withClass(input, hot, place)));
+  const even = several.slice(0, 2).map((group, place) => group.slice(0, 1).map((input) => withAll(input, table, place)));
   return [...several, ...even, ...drawnOf((position) => VERY_LARGE + 2 * position, 1)];
 }
 
