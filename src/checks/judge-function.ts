@@ -11,10 +11,12 @@ import { example, withoutValue } from "./function-findings.ts";
 import type { FormulaRule } from "./formula-rule.ts";
 import type { Trial, Trials } from "./function-trials.ts";
 import { tryPoints } from "./function-trials.ts";
-import { valueAt, valuesAt } from "./function-value.ts";
+import type { Due } from "./function-value.ts";
+import { valuesAt } from "./function-value.ts";
 import { whereRight } from "./function-where.ts";
 import { correct, placed, undecided, verdictOf, wrong } from "./judgements.ts";
 import { judgeFunctionUpTo } from "./judge-function-up-to.ts";
+import { wasStopped } from "./outcomes.ts";
 import { Property } from "./property.ts";
 
 /** Fewer cases show a counterexample of a function that is known to fail. */
@@ -50,9 +52,10 @@ async function judgeTrials(answer: Callable, tried: Trials, rule: FormulaRule): 
   if (trials.length < USUAL_POINTS / 2) return undecided([placed({ code: "too-few-points", finite: trials.length, needed: USUAL_POINTS / 2 }, answer.place)]);
   if (!trials.every(({ right }) => right)) return refused(answer, trials, property, rule);
   const failure = ordinaryFailure(answer, property, rule.cases);
-  if (failure !== undefined) return isRepeatable(answer, failure, rule) ? failed(answer, failure, property) : unsteady(answer);
+  if (failure !== undefined) return unrepeatable(answer, failure, rule) ?? failed(answer, failure, property);
   if (property.evidence < rule.cases / 2) return undecided([placed({ code: "too-few-points", finite: property.evidence, needed: Math.ceil(rule.cases / 2) }, answer.place)]);
-  if (isUnsteady(answer, trials, rule)) return unsteady(answer);
+  const unsteadiness = unsteady(answer, trials, rule);
+  if (unsteadiness !== undefined) return unsteadiness;
   const extreme = rule.extreme === undefined ? undefined : property.failure(Math.ceil(rule.cases * EXTREME_SHARE), true);
   return extreme === undefined ? correct() : overflowing(answer, extreme, rule);
 }
@@ -67,34 +70,39 @@ function ordinaryFailure(answer: Callable, property: Property, cases: number): F
 }
 
 /** Some of the same inputs again, in another order, after everything else and in a world of their own: nothing may have changed. */
-function isUnsteady(answer: Callable, trials: readonly Trial[], { elementwise }: FormulaRule): boolean {
+function unsteady(answer: Callable, trials: readonly Trial[], rule: FormulaRule): Judgement | undefined {
   answer.fresh?.();
   const step = Math.max(1, Math.floor(trials.length / TRIED_AGAIN));
-  const again = trials.toReversed().filter((_, place) => place % step === 0);
-  return valuesAt(answer, again, elementwise).some((called, place) => {
-    const before = again[place];
-    return called.is === "no-value" || before === undefined || !isSame(called.value, before.got);
-  });
+  return changed(answer, trials.toReversed().filter((_, place) => place % step === 0), rule);
 }
 
 /** An example that the student cannot see again helps nobody. */
-function isRepeatable(answer: Callable, failure: Failure, { elementwise }: FormulaRule): boolean {
-  if (failure.is === "no-value") return true;
-  return [0, 1].every(() => {
-    const again = valueAt(answer, failure, elementwise);
-    return again.is === "value" && isSame(again.value, failure.got);
-  });
+function unrepeatable(answer: Callable, failure: Failure, rule: FormulaRule): Judgement | undefined {
+  return failure.is === "no-value" ? undefined : changed(answer, [failure, failure], rule);
+}
+
+/** What follows if the function no longer gives what it gave before. */
+function changed(answer: Callable, before: readonly (Due & { readonly got: Value })[], { elementwise }: FormulaRule): Judgement | undefined {
+  for (const [place, called] of valuesAt(answer, before, elementwise).entries()) {
+    const then = before[place];
+    if (then === undefined || (called.is === "value" && isSame(called.value, then.got))) continue;
+    // Stopped the second time, perhaps because the hand-in as a whole had used up its time.
+    if (called.is === "no-value" && wasStopped(called.outcome)) return withoutValue(answer, { is: "no-value", outcome: called.outcome, input: then.input, want: then.want });
+    return wrong([placed({ code: "not-deterministic" }, answer.place)]);
+  }
+  return undefined;
 }
 
 /** A smaller input that fails in the same way, if there is one. */
 function smallerOf(failure: Extract<Trials, { is: "no-value" }>, property: Property): Extract<Failure, { is: "no-value" }> {
   // What runs until it is stopped is not worth sixty more such runs.
-  if (failure.outcome.is === "timed-out" || failure.outcome.is === "out-of-memory") return failure;
+  if (wasStopped(failure.outcome) && failure.outcome.is !== "stack-overflow") return failure;
   const smaller = property.exampleLike(failure.drawn, CASES_FOR_EXAMPLE);
   return smaller?.is === "no-value" && smaller.outcome.is === failure.outcome.is ? smaller : failure;
 }
 
 function failed(answer: Callable, failure: Failure, property: Property): Judgement {
+  if (failure.is === "no-value" && wasStopped(failure.outcome)) return withoutValue(answer, failure);
   const where = whereRight(property);
   const also = where === null ? [] : [placed(where, answer.place)];
   if (failure.is === "no-value") {
@@ -107,6 +115,7 @@ function failed(answer: Callable, failure: Failure, property: Property): Judgeme
 /** Right on every ordinary input: the credit for what fails only on extreme ones is the author's. */
 function overflowing(answer: Callable, failure: Failure, { extreme = 0 }: FormulaRule): Judgement {
   const credit = shareOf(extreme);
+  if (failure.is === "no-value" && wasStopped(failure.outcome)) return { ...withoutValue(answer, failure), proposed: credit };
   const findings: readonly Finding[] = [{ code: "overflows", input: failure.input }, ...(failure.is === "no-value" ? [] : example(failure))];
   return { verdict: verdictOf(credit), credit, findings: findings.map((finding) => placed(finding, answer.place)) };
 }
@@ -116,19 +125,18 @@ function refused(answer: Callable, trials: readonly Trial[], property: Property,
   const findings: Finding[] = known === undefined ? [] : [{ code: "known-mistake", mistake: known.mistake, feedback: known.feedback }];
   const first = trials.find(({ right }) => !right);
   const smallest = first === undefined ? undefined : property.exampleLike(first.drawn, CASES_FOR_EXAMPLE);
-  if (smallest !== undefined && !isRepeatable(answer, smallest, rule)) return unsteady(answer);
+  const changing = smallest === undefined ? undefined : unrepeatable(answer, smallest, rule);
+  if (changing?.verdict === "wrong") return changing;
   const shown = smallest === undefined || smallest.is === "no-value" ? first : smallest;
   if (shown !== undefined) findings.push(...example({ is: "wrong", ...shown }));
   if (known === undefined) {
-    const why = explainValues(trials, rule) ?? (isUnsteady(answer, trials, rule) ? ({ code: "not-deterministic" } as const) : whereRight(property));
+    const why = explainValues(trials, rule) ?? (unsteady(answer, trials, rule)?.verdict === "wrong" ? ({ code: "not-deterministic" } as const) : whereRight(property));
     const broken = property.brokenIdentity();
     findings.push(...[why, broken].filter((finding) => finding !== null));
   }
   const credit = shareOf(known?.credit ?? 0);
   return { verdict: verdictOf(credit), credit, findings: findings.map((finding) => placed(finding, answer.place)) };
 }
-
-const unsteady = ({ place }: Callable): Judgement => wrong([placed({ code: "not-deterministic" }, place)]);
 
 const isSame = (left: Value, right: Value): boolean => {
   const [ours, theirs] = [entriesOf(left), entriesOf(right)];

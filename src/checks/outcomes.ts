@@ -1,6 +1,6 @@
 /** What a call of a student's function means for the verdict when it does not return a value. */
 import type { Data, Finding, Judgement, Outcome, Place } from "../model.ts";
-import { placed, wrong } from "./judgements.ts";
+import { placed, undecided, wrong } from "./judgements.ts";
 
 /** The finding for an outcome that is no value. */
 export function outcomeFinding(outcome: Exclude<Outcome, { is: "returned" }>): Finding {
@@ -14,9 +14,14 @@ export function outcomeFinding(outcome: Exclude<Outcome, { is: "returned" }>): F
   }
 }
 
-/** The returned value, or the judgement that says why there is none. */
+/** Stopped by a limit: nothing is known of what it would have returned. */
+export function wasStopped(outcome: Outcome): boolean {
+  return outcome.is === "timed-out" || outcome.is === "out-of-memory" || outcome.is === "stack-overflow";
+}
+
+/** The returned value, or the judgement that says why there is none; code that was stopped is for a person to look at, never wrong. */
 export function judgeOutcome(outcome: Outcome, place: Place): { readonly data: Data } | Judgement {
   if (outcome.is === "returned") return { data: outcome.value };
   const at = outcome.is === "threw" && outcome.place !== undefined ? outcome.place : place;
-  return wrong([placed(outcomeFinding(outcome), at)]);
+  return (wasStopped(outcome) ? undecided : wrong)([placed(outcomeFinding(outcome), at)]);
 }

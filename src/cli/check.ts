@@ -4,8 +4,8 @@ import { oneSubmission } from "../batch/submissions.ts";
 import { gradePath } from "../batch/grade-path.ts";
 import type { SandboxMode } from "../batch/lane.ts";
 import { loadAssignment } from "../files/assignment.ts";
-import type { Report, Verdict } from "../model.ts";
-import { statusOf } from "../report/status.ts";
+import type { Report } from "../model.ts";
+import { isToMend, statusOf } from "../report/status.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { Format, Shared } from "./options.ts";
 import { configPath } from "./options.ts";
@@ -52,9 +52,7 @@ async function rendered(report: Report, options: CheckOptions, io: Console): Pro
   return textOf(report, { ...wording, columns: io.columns, paint: paintFor(io, options.color !== false) });
 }
 
-const TO_MEND: ReadonlySet<Verdict> = new Set(["partial", "wrong", "unreadable"]);
-
 function exitCode(report: Report): ExitCode {
   if (statusOf(report) === "fault") return 2;
-  return report.findings.length > 0 || report.results.some(({ verdict }) => TO_MEND.has(verdict)) ? 1 : 0;
+  return report.findings.length > 0 || report.results.some(isToMend) ? 1 : 0;
 }

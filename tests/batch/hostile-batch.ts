@@ -30,13 +30,16 @@ export async function gradeHostile(folder: string, programs: readonly Hostile[],
   for await (const report of gradeAll(submissionsIn(join(folder, "in")), { assignment, config, seed: null, jobs: 2, silence: 1_200, sandbox })) reports.set(report.submission, report);
   expect(reports.size).toBe(Object.keys(files).length);
   const seen = [...reports].map(([name, { results }]) => [name, results.map(({ verdict }) => verdict).join()]);
-  expect(seen).toEqual(seen.map(([name = ""]) => [name, name.endsWith("-good") ? "correct,correct" : wanted(programs.find((program) => program.name === `${name}.ts`))]));
+  const due = (name: string): readonly string[] => (name.endsWith("-good") ? ["correct,correct"] : wanted(programs.find((program) => program.name === `${name}.ts`)));
+  expect(seen.filter(([name = "", verdicts = ""]) => !due(name).includes(verdicts))).toEqual([]);
   expect("pwned" in globalThis || "polluted" in {} || "toJSON" in []).toBe(false);
   expect((await run(["check", "answers/examples/real.yaml"])).out).toContain("q2.3.total");
 }
 
-/** What breaks while it is loaded can be mended; whatever else it tries, the other answer counts and the hostile one does not. */
-function wanted(program: Hostile | undefined): string {
-  if (program?.expect.startsWith("load") === true || (program?.expect === "killed" && program.tries.endsWith("at load"))) return "unreadable,unreadable";
-  return program?.expect.startsWith("misfit") === true ? "unreadable,correct" : "wrong,correct";
+/** What breaks while it is loaded can be mended; what had to be stopped is for a person; whatever else it tries, the other answer counts and the hostile one does not. */
+function wanted(program: Hostile | undefined): readonly string[] {
+  const { expect: header = "", tries = "" } = program ?? {};
+  if (header.startsWith("load") || (header === "killed" && tries.endsWith("at load"))) return ["unreadable,unreadable"];
+  if (header.startsWith("misfit")) return ["unreadable,correct"];
+  return header.split(" or ").map((one) => (/killed|timed-out|out-of-memory|stack-overflow/u.test(one) ? "undecided,correct" : "wrong,correct"));
 }

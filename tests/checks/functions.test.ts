@@ -46,7 +46,8 @@ describe("a function instead of a formula", () => {
     expect(result).toHaveProperty("verdict", verdict);
     expect(codesOf(result)).toEqual(expect.arrayContaining([...findings]));
     expect(mistakesIn(result)).toEqual(mistake === undefined ? [] : [mistake]);
-    expect(result.earned[0] === 0).toBe(verdict === "wrong");
+    expect(result.earned[0] === 0).toBe(verdict !== "partial");
+    expect(result.awaiting[0] > 0).toBe(verdict === "undecided");
   });
 
   it("is shown with numbers for what it got and what was due", async () => {
@@ -68,7 +69,7 @@ describe("a function instead of a formula", () => {
     writeFileSync(path, `${PRELUDE}\nexport default { "q4.1": () => { for (;;) {} }, "q4.2.2": ({ W, yhat, y }) => mul(W, minus(yhat, y)), "q3.1.split": "纹理" };\n`);
     const report = await gradePath(assignment, path, "functions");
     const verdicts = new Map(report.results.map((result) => [result.question, result.verdict]));
-    expect([verdicts.get("q4.1"), verdicts.get("q4.2.2"), verdicts.get("q3.1.split")]).toEqual(["wrong", "correct", "correct"]);
+    expect([verdicts.get("q4.1"), verdicts.get("q4.2.2"), verdicts.get("q3.1.split")]).toEqual(["undecided", "correct", "correct"]);
   });
 
   it.each(["q3.1.entropy", "q2.3.total", "q3.1.split", "q2.3.layers", "q2.3.learnable", "q3.1.gains", "q3.3.tree", "q1.1", "q4.4.hyperparameters", "q4.4.accuracy", "q4.4.loss"])("cannot be read where %s asks for no function", async (question) => {

@@ -55,9 +55,9 @@ describe("a trained model", () => {
     ["that gives one label for all", () => ({ is: "returned", value: 3 }), "wrong", "wrong-shape"],
     ["that gives too few labels", () => ({ is: "returned", value: [1, 2, 3] }), "wrong", "wrong-shape"],
     ["that throws", () => ({ is: "threw", message: "no" }), "wrong", "threw"],
-    ["that never ends", () => ({ is: "timed-out" }), "wrong", "timed-out"],
-    ["that takes all memory", () => ({ is: "out-of-memory" }), "wrong", "out-of-memory"],
-  ])("may be a function, and one %s is refused", async (_, outcome, verdict, code) => {
+    ["that never ends", () => ({ is: "timed-out" }), "undecided", "timed-out"],
+    ["that takes all memory", () => ({ is: "out-of-memory" }), "undecided", "out-of-memory"],
+  ])("may be a function, and one %s is not accepted", async (_, outcome, verdict, code) => {
     const result = await predicting(outcome);
     expect([result.verdict, codesOf(result)]).toEqual([verdict, [code]]);
   });

@@ -148,6 +148,12 @@ describe("exit codes of grader check", () => {
     expect((await run(["check", fileWith(`${why}.yaml`, content), ...tiny])).code).toBe(code);
   });
 
+  it("1 for code that had to be stopped, though a person looks at it", async () => {
+    const { code, out } = await run(["check", fileWith("endless.ts", 'export default { "q4.1": () => { for (;;); } };\n')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/q4\.1 +0\/5 +awaits review[^]*was stopped: it does not come to an end/u);
+  });
+
   it("2 where the assignment is at fault or missing", async () => {
     writeFiles(folder, { "bad/grader.config.yaml": "assignment: x\n" });
     for (const config of ["bad", "missing"]) {

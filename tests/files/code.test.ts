@@ -31,7 +31,7 @@ describe("functions that do not do what they should cost only their question", (
   it.each(FUNCTIONS)("%s", async (_why, code, finding, en, zh) => {
     const report = await graded(answers(code));
     const result = resultOf(report, "q4.1");
-    expect(result.verdict).toBe("wrong");
+    expect(result.verdict).toBe(finding === "timed-out" || finding === "stack-overflow" ? "undecided" : "wrong");
     expect(codesOf(result)).toContain(finding);
     expect(said(report, "en")).toMatch(en);
     expect(said(report, "zh")).toMatch(zh);
