@@ -3,6 +3,9 @@
 // Replace null by your answers; leave null what you cannot answer. Vectors are arrays, matrices arrays of rows.
 // 提交前检查 / check before you submit: grader check answers.ts
 
+// 类型由 grader check answers.ts --types 检查，运行时不起作用 / types for --types, nothing at run time
+import type { Answers } from "grader";
+
 export default {
   assignment: "hw2",
   student: null,
@@ -250,4 +253,4 @@ export default {
   //   the name of a weights file handed in with the answers (JSON: W1, W2, perhaps b1, b2), or a function predict(images) -> labels
   //   ({ images }) => …
   "q4.4.model": null,
-};
+} satisfies Answers;

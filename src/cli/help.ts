@@ -35,7 +35,8 @@ Example:
   templateExamples: `
 Examples:
   grader template > answers.yaml
-  grader template --format ts --out answers.ts`,
+  grader template --format ts --out answers.ts
+  grader template --format types --out grader.d.ts`,
   questions: "print what is asked: ids, points, kinds",
   judge: "judge answers from other tools: NDJSON from standard input, a verdict a line to standard output",
   judgeExamples: `
@@ -51,7 +52,7 @@ Example:
   jobs: "how many submissions are graded at a time",
   sandbox: "where student code runs: in a thread, or in a process of its own under bubblewrap (Linux)",
   types: "only check the types of a TypeScript file against the assignment (needs TypeScript)",
-  templateFormat: "the language of the answer file",
+  templateFormat: 'the language of the answer file; "types" is the module "grader" for an editor',
   templateOut: "write to a file instead of the terminal",
 };
 
@@ -88,7 +89,8 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   templateExamples: `
 示例：
   grader template > answers.yaml
-  grader template --format ts --out answers.ts`,
+  grader template --format ts --out answers.ts
+  grader template --format types --out grader.d.ts`,
   questions: "显示题目：题号、分值、类型",
   judge: "为其他工具评判答案：从标准输入读 NDJSON，每行输出一个判定",
   judgeExamples: `
@@ -104,7 +106,7 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   jobs: "同时评阅的份数",
   sandbox: "学生代码在何处运行：线程，或 bubblewrap 中的独立进程（Linux）",
   types: "只按作业检查 TypeScript 文件的类型（需要 TypeScript）",
-  templateFormat: "答案文件的语言",
+  templateFormat: '答案文件的语言；types 是供编辑器使用的 "grader" 模块',
   templateOut: "写入文件而不是终端",
 };
 

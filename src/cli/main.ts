@@ -57,7 +57,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     });
 
   shared(program.command("template").description(text.template).addHelpText("after", text.templateExamples))
-    .addOption(new Option("--format <format>", text.templateFormat).choices(["yaml", "ts"]).default("yaml"))
+    .addOption(new Option("--format <format>", text.templateFormat).choices(["yaml", "ts", "types"]).default("yaml"))
     .option("--out <file>", text.templateOut)
     .action(async (options) => {
       const { template } = await import("./template.ts");

@@ -8,14 +8,20 @@ import type { Shared } from "./options.ts";
 import { configPath } from "./options.ts";
 
 export interface TemplateOptions extends Shared {
-  readonly format: "yaml" | "ts";
+  readonly format: "yaml" | "ts" | "types";
   readonly out?: string;
 }
 
 export async function template(options: TemplateOptions, io: Console): Promise<ExitCode> {
-  const { assignment } = await loadAssignment(configPath(options));
-  const text = options.format === "ts" ? templateTs(assignment) : templateYaml(assignment);
+  const text = await textIn(options);
   if (options.out === undefined) io.out(text);
   else writeFileSync(options.out, text);
   return 0;
+}
+
+async function textIn(options: TemplateOptions): Promise<string> {
+  const config = configPath(options);
+  if (options.format === "types") return (await import("./answer-types.ts")).answerTypes(config);
+  const { assignment } = await loadAssignment(config);
+  return options.format === "ts" ? templateTs(assignment) : templateYaml(assignment);
 }

@@ -9,6 +9,9 @@ export function templateTs(assignment: Assignment): string {
     "// Replace null by your answers; leave null what you cannot answer. Vectors are arrays, matrices arrays of rows.",
     "// 提交前检查 / check before you submit: grader check answers.ts",
     "",
+    '// 类型由 grader check answers.ts --types 检查，运行时不起作用 / types for --types, nothing at run time',
+    'import type { Answers } from "grader";',
+    "",
     "export default {",
     `  assignment: ${JSON.stringify(assignment.id)},`,
     "  student: null,",
@@ -20,7 +23,7 @@ export function templateTs(assignment: Assignment): string {
     if (parameters !== undefined) lines.push(`  //   ({ ${parameters.join(", ")} }) => …`);
     lines.push(`  ${JSON.stringify(id)}: ${value(blank, "  ")},`);
   }
-  return `${lines.join("\n")}\n};\n`;
+  return `${lines.join("\n")}\n} satisfies Answers;\n`;
 }
 
 function value(blank: Data, indent: string): string {

@@ -3,6 +3,7 @@ import type { EngineMaker, Reply } from "./engine.ts";
 import type { Exported } from "./exported.ts";
 import { readExported } from "./exported.ts";
 import type { Limits } from "./limits.ts";
+import { graderModule } from "./modules.ts";
 import { outcomeOf, readThrown } from "./outcome.ts";
 import { Program } from "./program.ts";
 import { makeQuickJs } from "./quickjs.ts";
@@ -53,6 +54,7 @@ function blameParser(reply: Reply, program: Program, entry: string): void {
   const { name, message, stack } = readThrown(reply.text);
   const first = stack.split("\n")[0] ?? "";
   if (name !== "SyntaxError" || /\(|<|\bnative\b/u.test(first)) return;
-  const place = program.placeIn(first) ?? { file: entry, line: 1, column: 1 };
+  const found = program.placeIn(first) ?? { file: entry, line: 1, column: 1 };
+  const place = message.endsWith(`in module '${graderModule}'`) ? program.importPlace(found.file, graderModule) : found;
   program.blame(place.file, place, message.replace(/^SyntaxError: /u, ""));
 }

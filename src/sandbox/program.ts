@@ -71,7 +71,8 @@ export class Program implements ModuleSource {
     return done;
   }
 
-  private importPlace(importer: string, specifier: string): Place {
+  /** Where a file names what it imports. */
+  importPlace(importer: string, specifier: string): Place {
     const source = this.sources.get(importer) ?? "";
     const quoted = [`"${specifier}"`, `'${specifier}'`];
     for (const [index, line] of lines(source).entries()) {

@@ -32,6 +32,19 @@ describe.each(["yaml", "ts"] as const)("the template in %s", (format) => {
   });
 });
 
+describe("the types of the template, for an editor", () => {
+  it("in answers/ are what grader template prints", async () => {
+    expect(readFileSync("answers/grader.d.ts", "utf8"), "run: npx grader template --format types --out answers/grader.d.ts").toBe((await run(["template", "--format", "types"])).out);
+  });
+
+  it("beside an answer file are neither an answer file nor in its way", async () => {
+    writeFiles(folder, { "typed/answers.ts": 'import type { Answers } from "grader";\nexport default { "q2.3.total": 61470 } satisfies Answers;\n', "typed/grader.d.ts": readFileSync("answers/grader.d.ts", "utf8") });
+    const report = await gradeAt(join(folder, "typed"));
+    expect(resultOf(report, "q2.3.total").verdict).toBe("correct");
+    expect(report.findings).toEqual([]);
+  });
+});
+
 describe("a template that is filled in", () => {
   const FILLED: readonly (readonly [id: string, yaml: string, ts: string])[] = [
     ["q1.1", "过拟合", '"过拟合"'],

@@ -61,7 +61,9 @@ describe("files that cannot be run", () => {
     ["a throw while loading", "const a: any = null;\nconst b = a.x;\nexport default { b };\n", "code-failed", "answers.ts:2", /cannot be run: TypeError/u, /无法运行：TypeError/u],
     ["an endless loop while loading", "for (;;);\nexport default {};\n", "code-failed", "answers.ts:1", /cannot be run: it does not come to an end/u, /在允许的时间内没有结束/u],
     ["endless calls while loading", "const f = (): unknown => [f()];\nexport default { f: f() };\n", "code-failed", "answers.ts:", /calls itself too deeply|call stack/u, /递归过深|call stack/u],
-    ["an import of a package", 'import fs from "node:fs";\nexport default { fs };\n', "broken-code", "answers.ts:1", /cannot import|may not/u, /cannot import|may not/u],
+    ["an import of a package", 'import fs from "node:fs";\nexport default { fs };\n', "broken-code", "answers.ts:1", /“node:fs” cannot be imported: only types from "grader"/u, /不能导入 “node:fs”：只能导入 "grader" 中的类型/u],
+    ["a value from the grader", 'import { answerKey } from "grader";\nexport default { answerKey };\n', "broken-code", "answers.ts:1", /nothing but types, and no value “answerKey”/u, /只提供类型，没有值 “answerKey”/u],
+    ["a value that a second file has not", 'import { two } from "./answers.ts";\nexport default { two };\n', "broken-code", "answers.ts:1", /does not export “two”/u, /没有导出 “two”/u],
   ];
 
   it.each(FILES)("%s", async (_why, source, code, place, en, zh) => {
@@ -91,7 +93,7 @@ describe("what an answer file may import", () => {
     mkdirSync(join(home, "folder.ts"));
     const report = await gradeAt(home);
     expect(codesOf(report)).toEqual(["broken-code"]);
-    expect(said(report, "en")).toContain('cannot import "./outside.json"');
+    expect(said(report, "en")).toContain("“./outside.json” cannot be imported");
   });
 
   it("code is not pushed out by a heap of data, nor by text that is not UTF-8", async () => {

@@ -1,5 +1,6 @@
 /** Reasons inside English sentences. */
 import type { Finding, Misbehaviour, TransformationName } from "../../model.ts";
+import { quoted } from "./values.ts";
 
 export const misbehavioursEn: Readonly<Record<Misbehaviour, string>> = {
   "nothing-returned": "it returns nothing (is a return missing?)",
@@ -41,6 +42,10 @@ const CODE: Readonly<Record<string, string>> = {
 
 /** Ours where it is our own reason, else what the compiler says. */
 export function codeEn(why: string): string {
+  const [, module] = /^cannot import "(.*)"$/u.exec(why) ?? [];
+  if (module !== undefined) return `${quoted(module)} cannot be imported: only types from "grader" and other files of the same hand-in, written as "./name"`;
+  const [, name = "", from] = /^Could not find export '(.+)' in module '(.+)'$/u.exec(why) ?? [];
+  if (from !== undefined) return from === "grader" ? `"grader" has nothing but types, and no value ${quoted(name)}: write import type, or leave it out` : `${quoted(from)} does not export ${quoted(name)}`;
   return CODE[why] ?? `This is no valid TypeScript: ${why}`;
 }
 

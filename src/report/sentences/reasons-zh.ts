@@ -1,5 +1,6 @@
 /** 句中的原因。 */
 import type { Finding, Misbehaviour, TransformationName } from "../../model.ts";
+import { quoted } from "./values.ts";
 
 export const misbehavioursZh: Readonly<Record<Misbehaviour, string>> = {
   "nothing-returned": "没有返回值（是否漏了 return？）",
@@ -41,6 +42,10 @@ const CODE: Readonly<Record<string, string>> = {
 
 /** 自己的原因用中文；编译器的话原样给出。 */
 export function codeZh(why: string): string {
+  const [, module] = /^cannot import "(.*)"$/u.exec(why) ?? [];
+  if (module !== undefined) return `不能导入 ${quoted(module)}：只能导入 "grader" 中的类型，以及同一份提交中的其他文件（写成 "./文件名"）`;
+  const [, name = "", from] = /^Could not find export '(.+)' in module '(.+)'$/u.exec(why) ?? [];
+  if (from !== undefined) return from === "grader" ? `"grader" 只提供类型，没有值 ${quoted(name)}：请写 import type，或删去` : `${quoted(from)} 没有导出 ${quoted(name)}`;
   return CODE[why] ?? `TypeScript 语法有误：${why}`;
 }
 
