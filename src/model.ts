@@ -1,5 +1,6 @@
 /** Every noun of the grader, types only: read this first. */
 import type { Finding, FunctionFinding } from "./finding.ts";
+import type { HangLimits, Limits } from "./limits.ts";
 
 export type * from "./finding.ts";
 
@@ -154,6 +155,8 @@ export interface Assignment {
   readonly id: string;
   readonly title: Text;
   readonly seed: number;
+  /** What the code of one hand-in may use up; the usual where nothing is said. */
+  readonly limits?: Limits & HangLimits;
   readonly questions: readonly Question[];
 }
 

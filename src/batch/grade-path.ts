@@ -12,7 +12,7 @@ export async function gradePath(assignment: Assignment, path: string, name: stri
     name,
     code: async (located, text) => {
       const { readCode } = await import("../files/read-code.ts");
-      return readCode(located, text, before === undefined ? {} : { before });
+      return readCode(located, text, { before, limits: assignment.limits });
     },
   });
   try {

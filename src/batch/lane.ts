@@ -4,9 +4,12 @@ import type { SubmissionPath } from "./submissions.ts";
 
 export interface Task {
   readonly submissions: readonly Pick<SubmissionPath, "path" | "name">[];
-  /** Functions that had to be killed in an earlier attempt, as JSON of their paths; `null` is the file itself. */
+  /** Functions that had to be killed in an earlier attempt, as JSON of their paths; `null` is the file itself, `*` every function. */
   readonly killed: readonly string[];
 }
+
+/** Among `killed`: no function is called any more. */
+export const EVERY_FUNCTION = "*";
 
 export interface Lane {
   /** A report for each submission of the task, in order; rejects with `Lost` when whoever graded them did not come back. */

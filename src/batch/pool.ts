@@ -2,7 +2,7 @@
 import type { Assignment, Report } from "../model.ts";
 import { givenUp } from "./given-up.ts";
 import type { Lane, LaneOptions, SandboxMode } from "./lane.ts";
-import { Lost } from "./lane.ts";
+import { EVERY_FUNCTION, Lost, SILENCE } from "./lane.ts";
 import type { SubmissionPath } from "./submissions.ts";
 
 export interface PoolOptions extends LaneOptions {
@@ -14,8 +14,8 @@ export interface PoolOptions extends LaneOptions {
 
 /** Code is graded alone, so that a worker that has to be ended takes nobody with it; written answers go in bundles. */
 const BUNDLE = 40;
-/** A hand-in whose functions hang one after the other is given up after so many. */
-const MOST_ATTEMPTS = 4;
+/** Functions that hang one after the other are ended, where the config does not say how many. */
+const MOST_HANGS = 12;
 
 export async function* gradeAll(submissions: readonly SubmissionPath[], options: PoolOptions): AsyncGenerator<Report> {
   const lane = await laneFor(submissions, options);
@@ -42,10 +42,11 @@ export async function* gradeAll(submissions: readonly SubmissionPath[], options:
 }
 
 async function laneFor(submissions: readonly SubmissionPath[], options: PoolOptions): Promise<Lane> {
-  if (options.sandbox !== "hardened") return (await import("./threads.ts")).threadLane(options);
+  const silence = options.silence ?? options.assignment.limits?.silence ?? SILENCE;
+  if (options.sandbox !== "hardened") return (await import("./threads.ts")).threadLane({ ...options, silence });
   const { boxLane } = await import("./boxes.ts");
   const { foldersOf } = await import("./box-mounts.ts");
-  return boxLane({ ...options, visible: foldersOf(submissions) });
+  return boxLane({ ...options, silence, visible: foldersOf(submissions) });
 }
 
 function bundlesOf(submissions: readonly SubmissionPath[]): readonly (readonly SubmissionPath[])[] {
@@ -76,16 +77,20 @@ async function gradeBundle(lane: Lane, bundle: readonly SubmissionPath[], assign
 async function gradeOne(lane: Lane, submission: SubmissionPath, assignment: Assignment): Promise<Report> {
   const killed: string[] = [];
   let why = "unknown";
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+  const most = assignment.limits?.hangs ?? MOST_HANGS;
+  for (;;) {
     try {
       const [report] = await lane.run({ submissions: [submission], killed });
       if (report !== undefined) return report;
       why = "no report";
+      break;
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       why = error.message;
       if (error.running === undefined || killed.includes(error.running)) break;
       killed.push(error.running);
+      // Enough time was lost: what is written still counts.
+      if (killed.length > most) killed.push(EVERY_FUNCTION);
     }
   }
   return givenUp(submission.name, assignment, killed.length > 0 ? { code: "killed" } : { code: "grader-fault", what: why });

@@ -3,6 +3,7 @@ import { loadAssignment } from "../files/assignment.ts";
 import type { Assignment, Outcome, Report } from "../model.ts";
 import { gradePath } from "./grade-path.ts";
 import type { Task } from "./lane.ts";
+import { EVERY_FUNCTION } from "./lane.ts";
 
 /** A task with the assignment that it is graded by. */
 export interface Job extends Task {
@@ -34,7 +35,7 @@ export async function workOn(job: Job, signs: Signs): Promise<readonly Report[]>
     signs.beat();
     if (path === running) return undefined;
     const text = JSON.stringify(path);
-    if (killed.has(text)) return { is: "timed-out" };
+    if (killed.has(text) || (path !== null && killed.has(EVERY_FUNCTION))) return { is: "timed-out" };
     running = path;
     signs.running(text);
     return undefined;

@@ -13,6 +13,7 @@ import { fromCache, hashOf, toCache } from "./cache.ts";
 import { CONFIG_NAME } from "./config-name.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
 import { readDataset } from "./dataset.ts";
+import { limitsOf } from "./limits-schema.ts";
 import { loadReferences } from "./reference.ts";
 import { version } from "./version.ts";
 
@@ -95,7 +96,7 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
     const locate = locator(material.text, material.file);
     throw new AssignmentError(faults.map(({ fault, path }): AuthorProblem => locate(path, "value", fault.message)));
   }
-  return { id: frame.assignment, title: frame.title, seed: frame.seed, questions };
+  return { id: frame.assignment, title: frame.title, seed: frame.seed, limits: limitsOf(frame.limits, frame.seed), questions };
 }
 
 function compileQuestion(question: QuestionFrame, author: Author): Question {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { textSchema } from "../checks/schemas.ts";
 import { variableSchema } from "../checks/variables.ts";
 import type { Zod } from "../checks/kind.ts";
+import { limitsSchema } from "./limits-schema.ts";
 
 export const frameSchema = (z: Zod) =>
   z.strictObject({
@@ -24,6 +25,7 @@ export const frameSchema = (z: Zod) =>
         }),
       )
       .optional(),
+    limits: limitsSchema(z).optional(),
     questions: z.array(questionSchema(z)).min(1),
   });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Outcome, Place, Remark } from "../model.ts";
 import type { Exported } from "../sandbox/exported.ts";
+import type { Limits } from "../sandbox/limits.ts";
 import { defaultLimits } from "../sandbox/limits.ts";
 import { openSandbox } from "../sandbox/open.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
@@ -19,15 +20,16 @@ const MOST_SOURCE_BYTES = 1024 * 1024;
 
 export interface CodeOptions {
   /** Called before the student's code runs: with the path of the function, or null for the file itself. */
-  readonly before?: (path: readonly string[] | null) => Outcome | undefined;
+  readonly before?: ((path: readonly string[] | null) => Outcome | undefined) | undefined;
+  readonly limits?: Limits | undefined;
 }
 
-export async function readCode(located: AnswerFile, text: string, { before }: CodeOptions = {}): Promise<CodeRead> {
+export async function readCode(located: AnswerFile, text: string, { before, limits = defaultLimits }: CodeOptions = {}): Promise<CodeRead> {
   const file = basename(located.path);
   const start: Place = { file, line: 1, column: 1 };
   const stopped = before?.(null);
   if (stopped !== undefined) return { root: undefined, findings: [{ finding: { code: "code-failed", outcome: stopped }, place: start }], close: () => {} };
-  const opened = await openSandbox(sourcesOf(located, file, text), file, defaultLimits);
+  const opened = await openSandbox(sourcesOf(located, file, text), file, limits);
   if (opened.is === "failed") return { root: undefined, findings: [{ finding: opened.finding, place: opened.place ?? start }], close: () => {} };
   const { exported, sandbox } = opened;
   const places = new KeyPlaces(text, file);

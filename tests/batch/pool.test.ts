@@ -5,6 +5,7 @@ import { gradeAll } from "../../src/batch/pool.ts";
 import type { SubmissionPath } from "../../src/batch/submissions.ts";
 import { oneSubmission, submissionsIn } from "../../src/batch/submissions.ts";
 import { writeResults } from "../../src/batch/write-results.ts";
+import { loadAssignment } from "../../src/files/assignment.ts";
 import type { Report } from "../../src/model.ts";
 import { statusOf } from "../../src/report/status.ts";
 import { assignment, codesOf, newFolder, writeFiles } from "../files/grading.ts";
@@ -71,14 +72,21 @@ describe("a function that only the end of its thread stops", () => {
     expect(first.done === true ? [] : codesOf(first.value)).toEqual(["code-failed"]);
   });
 
-  it("again and again: after a few the hand-in is given up, and waits for a person", async () => {
-    const questions = ["q4.1", "q4.2.1", "q4.2.2", "q4.3.1", "q4.3.2", "q4.3.3"];
-    writeFiles(folder, { "all.ts": `export default { ${questions.map((id) => `"${id}": () => ${nine}`).join(", ")} };\n` });
-    const reports = gradeAll([oneSubmission(join(folder, "all.ts"))], { assignment, config: "grader.config.yaml", seed: null, jobs: 1, silence: 1_200 });
-    const first = await reports.next();
-    await reports.return(undefined);
-    expect(first.done === true ? [] : codesOf(first.value)).toEqual(["killed"]);
-    expect(first.done === true ? "" : statusOf(first.value)).toBe("fault");
+  it("again and again: each costs its own question, and after as many as the config allows no function is called any more", async () => {
+    const asked = ["f1", "f2", "f3", "f4"].map((id) => `{ id: ${id}, kind: formula, points: 1, title: { zh: 问, en: q }, variables: letters, expected: { formula: 2 * a } }`);
+    const config = `assignment: hangs\ntitle: { zh: 挂起, en: hangs }\nseed: 1\nlimits: { silence_seconds: 2, hung_seconds: 4, call_ticks: 300, load_ticks: 300 }\nvariables: { letters: { a: { shape: [] } } }\nquestions:\n${asked.map((line) => `  - ${line}\n`).join("")}  - { id: n, kind: formula, points: 1, title: { zh: 问, en: q }, variables: letters, expected: { formula: "7" } }\n`;
+    writeFiles(folder, { "hangs/grader.config.yaml": config, "hangs/reference/index.ts": "export const references = {};\n" });
+    const path = join(folder, "hangs/grader.config.yaml");
+    const { assignment: small } = await loadAssignment(path);
+    const verdictsOf = async (name: string, answers: string): Promise<readonly string[]> => {
+      writeFiles(folder, { [name]: `const hang = () => ${nine};\nexport default { ${answers}, n: "7" };\n` });
+      const reports = gradeAll([oneSubmission(join(folder, name))], { assignment: small, config: path, seed: null, jobs: 1 });
+      const first = await reports.next();
+      await reports.return(undefined);
+      return first.done === true ? [] : first.value.results.map(({ verdict }) => verdict);
+    };
+    expect(await verdictsOf("two.ts", "f1: hang, f2: ({ a }) => a + a, f3: hang, f4: ({ a }) => a")).toEqual(["undecided", "correct", "undecided", "wrong", "correct"]);
+    expect(await verdictsOf("four.ts", "f1: hang, f2: hang, f3: hang, f4: hang")).toEqual(["undecided", "undecided", "undecided", "undecided", "correct"]);
   });
 });
 
