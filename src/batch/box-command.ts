@@ -1,9 +1,12 @@
 /** The command line of a box: bubblewrap around Node, with limits that the process cannot lift. */
 import { spawnSync } from "node:child_process";
+import { boxFilter, withFilter } from "./box-filter.ts";
 import type { BoxProblem } from "./box-unavailable.ts";
 
 /** Seconds of processor time of one process; the lane retires it long before. */
 export const MOST_PROCESSOR_SECONDS = 1_200;
+/** The file descriptor on which the box finds its filter. */
+export const FILTER_AT = 4;
 const MOST_DATA_BYTES = 3 * 1024 ** 3;
 const MOST_PROCESSES = 8_192;
 
@@ -24,6 +27,7 @@ function walls(mounts: readonly string[]): readonly string[] {
     // A file of the batch that goes away meanwhile is missing inside, as it is outside.
     ...mounts.flatMap((path) => ["--ro-bind-try", path, path]),
     "--remount-ro", "/", "--chdir", "/",
+    "--seccomp", String(FILTER_AT),
   ];
 }
 
@@ -34,7 +38,9 @@ export function boxProblem(mounts: readonly string[], path = process.env.PATH): 
   for (const [program, debianPackage] of [["bwrap", "bubblewrap"], ["prlimit", "util-linux"]] as const) {
     if (spawnSync(program, ["--version"], { env, stdio: "ignore" }).error !== undefined) return { is: "no-program", program, debianPackage };
   }
+  const filter = boxFilter(process.arch);
+  if (filter === undefined) return { is: "no-filter", architecture: process.arch };
   const [program, argv] = boxCommand("--version", mounts);
-  const { status, stderr } = spawnSync(program, argv, { env, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
+  const { status, stderr } = withFilter(filter, (file) => spawnSync(program, argv, { env, encoding: "utf8", stdio: ["ignore", "ignore", "pipe", "ignore", file] }));
   return status === 0 ? undefined : { is: "not-permitted", why: stderr.trim().split("\n")[0] ?? "" };
 }

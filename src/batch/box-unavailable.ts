@@ -3,6 +3,8 @@
 export type BoxProblem =
   | { readonly is: "not-linux" }
   | { readonly is: "no-program"; readonly program: string; readonly debianPackage: string }
+  /** Nobody has written down the calls of this processor. */
+  | { readonly is: "no-filter"; readonly architecture: string }
   | { readonly is: "not-permitted"; readonly why: string };
 
 export class BoxUnavailable extends Error {

@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Readable } from "node:stream";
+import { boxFilter, withFilter } from "./box-filter.ts";
 import { Lost } from "./lane.ts";
 import { watch } from "./watchdog.ts";
 import { decodeLine, encodeLine, lineReader } from "./wire.ts";
@@ -30,7 +31,8 @@ export class BoxedProcess {
 
   constructor([program, argv]: readonly [program: string, argv: readonly string[]]) {
     // A group of its own, so that nothing that the box started outlives it.
-    const child = spawn(program, argv, { stdio: ["pipe", "ignore", "pipe", "pipe"], detached: true });
+    const filter = boxFilter(process.arch) ?? Buffer.alloc(0);
+    const child = withFilter(filter, (file) => spawn(program, argv, { stdio: ["pipe", "ignore", "pipe", "pipe", file], detached: true }));
     this.#child = child;
     const read = lineReader(LONGEST, (line) => this.#hear(line), () => this.#lose("the boxed process sent a message without end"));
     const pipe = child.stdio[3];

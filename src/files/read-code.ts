@@ -29,7 +29,7 @@ export async function readCode(located: AnswerFile, text: string, { before, limi
   const start: Place = { file, line: 1, column: 1 };
   const stopped = before?.(null);
   if (stopped !== undefined) return { root: undefined, findings: [{ finding: { code: "code-failed", outcome: stopped }, place: start }], close: () => {} };
-  const opened = await openSandbox(sourcesOf(located, file, text), file, limits);
+  const opened = await openSandbox(sourcesOf(located, file, text), file, limits, () => before?.(null));
   if (opened.is === "failed") return { root: undefined, findings: [{ finding: opened.finding, place: opened.place ?? start }], close: () => {} };
   const { exported, sandbox } = opened;
   const places = new KeyPlaces(text, file);

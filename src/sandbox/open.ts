@@ -24,11 +24,14 @@ export async function openSandbox(
   sources: ReadonlyMap<string, string>,
   entry: string,
   limits: Limits,
+  /** Called when all is ready and the files are about to be evaluated. */
+  beforeLoad: () => void = () => {},
   makeEngine: EngineMaker = makeQuickJs,
 ): Promise<Opened> {
   const texts = new Map([...sources].map(([name, text]) => [name, text.replace(/^\ufeff/u, "")]));
   const program = new Program(texts, await transpilerFor(texts.keys()));
   const calls = new Calls(await makeEngine(limits), program, entry, limits);
+  beforeLoad();
   const reply = calls.load();
   if (reply.is === "said" && reply.text.startsWith("A")) {
     const exported = readExported(reply.text.slice(1), (file, line, column) => program.original(file, line, column));

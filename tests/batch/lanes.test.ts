@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foldersOf } from "../../src/batch/box-mounts.ts";
 import { boxLane } from "../../src/batch/boxes.ts";
 import type { Lane, LaneOptions } from "../../src/batch/lane.ts";
@@ -22,7 +22,7 @@ writeFiles(folder, {
   "hangs.ts": `export default { "q2.3.total": 61470, "q4.1": () => ${native} };\n`,
 });
 const task = (...names: readonly string[]) => ({ submissions: names.map((name) => oneSubmission(join(folder, name))), killed: [] });
-const options: LaneOptions = { config: "grader.config.yaml", seed: null, jobs: 2, silence: 1_500 };
+const options: LaneOptions = { config: "grader.config.yaml", seed: null, jobs: 2, silence: 20_000 };
 const visible = foldersOf(task("a.yaml", "b.yaml").submissions);
 const texts = (reports: readonly Report[]): readonly string[] => reports.map((report) => jsonOf(report, { language: "en", reveal: true }));
 const lost = async (run: Promise<unknown>): Promise<Lost> => {
@@ -30,6 +30,10 @@ const lost = async (run: Promise<unknown>): Promise<Lost> => {
   if (error instanceof Lost) return error;
   throw new Error(`not lost but ${String(error)}`);
 };
+
+/** One thread that has loaded the assignment serves all comparisons. */
+const honest = threadLane({ ...options, jobs: 1 });
+afterAll(() => honest.destroy());
 
 const KINDS: readonly { readonly kind: string; readonly skip: boolean; readonly open: (more?: Partial<LaneOptions>) => Lane }[] = [
   { kind: "threads", skip: false, open: (more) => threadLane({ ...options, ...more }) },
@@ -44,18 +48,19 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
       lanes.push(made);
       return made;
     };
+    // Whatever ends no worker is asked of one lane.
+    let shared: Lane | undefined;
+    const usual = (): Lane => (shared ??= lane());
     afterAll(() => Promise.all(lanes.map((one) => one.destroy())));
 
     it("reports come in the order of the task, equal to those of a thread", async () => {
-      const reports = await lane().run(task("a.yaml", "code.ts", "b.yaml"));
+      const reports = await usual().run(task("a.yaml", "code.ts", "b.yaml"));
       expect(reports.map(({ submission }) => submission)).toEqual(["a", "code", "b"]);
-      const thread = threadLane(options);
-      expect(texts(reports)).toEqual(texts(await thread.run(task("a.yaml", "code.ts", "b.yaml"))));
-      await thread.destroy();
+      expect(texts(reports)).toEqual(texts(await honest.run(task("a.yaml", "code.ts", "b.yaml"))));
     });
 
     it("a native loop is lost with the name of its function, and the lane goes on", async () => {
-      const one = lane({ jobs: 1 });
+      const one = lane({ jobs: 1, silence: 3_000 });
       expect((await lost(one.run(task("hangs.ts")))).running).toBe('["q4.1"]');
       const [again] = await one.run({ ...task("hangs.ts"), killed: ['["q4.1"]'] });
       const verdicts = new Map(again?.results.map(({ question, verdict }) => [question, verdict]));
@@ -69,7 +74,7 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
     });
 
     it("more tasks than workers all come back", async () => {
-      const one = lane();
+      const one = usual();
       const all = await Promise.all(Array.from({ length: 7 }, (_, turn) => one.run(task(turn % 2 === 0 ? "a.yaml" : "code.ts"))));
       expect(all.map(([report]) => report?.submission)).toEqual(["a", "code", "a", "code", "a", "code", "a"]);
     });
@@ -84,63 +89,69 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
   });
 });
 
-/** A process that lies; `said` is JavaScript with `out`, the task `job`, and `real`, the honest report of a thread. */
-async function liar(name: string, said: string): Promise<Report> {
-  const thread = threadLane(options);
-  const real = await thread.run(task("a.yaml"));
-  await thread.destroy();
-  const workerFile = join(folder, `${name}.mjs`);
-  writeFileSync(workerFile, `import { writeSync } from "node:fs"; import { createInterface } from "node:readline";
-const real = ${JSON.stringify(real)}; const out = (message) => writeSync(3, (typeof message === "string" ? message : JSON.stringify(message)) + "\\n");
-for await (const line of createInterface({ input: process.stdin })) { const job = JSON.parse(line); ${said} }\n`);
-  const reports = gradeAll([oneSubmission(join(folder, "a.yaml"))], { ...options, jobs: 1, assignment, sandbox: "hardened", workerFile });
-  for await (const report of reports) return report;
-  throw new Error("no report");
-}
+/** Processes that lie: what each says is JavaScript with `out`, the task `job`, and `real`, the honest report of a thread. */
+const LIES: Readonly<Record<string, string>> = {
+  "more points than there are": 'real[0].results[0].earned = [99, 1]; out({ is: "done", reports: real });',
+  "negative points": 'real[0].results[0].earned = [-1, 1]; out({ is: "done", reports: real });',
+  "points that are no share": 'real[0].results[0].earned = "4"; out({ is: "done", reports: real });',
+  "a report too many": 'out({ is: "done", reports: [...real, ...real] });',
+  "a question left out": 'real[0].results.pop(); out({ is: "done", reports: real });',
+  "an unknown verdict": 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: real });',
+  "a finding without its fields": 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: real });',
+  "a finding of no kind": 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: real });',
+  "no JSON": 'out("{");',
+  "an unknown message": 'out({ is: "granted" });',
+  "its own end": "process.exit(0);",
+};
+const secret = join(newFolder(), "secret");
+writeFileSync(secret, "x");
+const OTHERS: Readonly<Record<string, string>> = {
+  truth: 'out({ is: "done", reports: real });',
+  totals: 'real[0].earned = [100, 1]; real[0].submission = "somebody else"; real[0].possible = [1, 1]; out({ is: "done", reports: real });',
+  looks: `const { networkInterfaces } = await import("node:os"); const { readFileSync, writeFileSync, existsSync } = await import("node:fs");
+       const tried = (f) => { try { f(); return "done"; } catch (error) { return error.code; } };
+       const found = [process.getuid(), Object.keys(process.env).filter((name) => name !== "PWD"), existsSync(${JSON.stringify(secret)}), existsSync("/etc/passwd"), existsSync("/home"), tried(() => writeFileSync("/tmp/x", "x")), tried(() => writeFileSync(${JSON.stringify(join(folder, "written"))}, "x")), tried(() => networkInterfaces())];
+       out({ is: "failed", why: JSON.stringify(found) });`,
+};
 
 describe.skipIf(noBox !== undefined)(`what a boxed process sends is not believed${whyNoBox}:`, () => {
-  it("but a true report is", async () => {
-    const report = await liar("true", 'out({ is: "done", reports: real });');
-    expect(report.findings).toEqual([]);
+  const reports = new Map<string, Report>();
+  const reportOf = (name: string): Report => {
+    const report = reports.get(name);
+    if (report === undefined) throw new Error(`no report of ${name}`);
+    return report;
+  };
+
+  beforeAll(async () => {
+    const said = Object.entries({ ...LIES, ...OTHERS });
+    const real = await honest.run(task("a.yaml"));
+    const workerFile = join(folder, "liar.mjs");
+    const cases = said.map(([name, code]) => `    case ${JSON.stringify(name)}: {\n${code}\n    break; }\n`).join("");
+    writeFileSync(workerFile, `import { writeSync } from "node:fs"; import { createInterface } from "node:readline";
+const out = (message) => writeSync(3, (typeof message === "string" ? message : JSON.stringify(message)) + "\\n");
+for await (const line of createInterface({ input: process.stdin })) { const job = JSON.parse(line); const real = ${JSON.stringify(real)}; switch (job.submissions[0].name) {\n${cases}} }\n`);
+    writeFiles(folder, Object.fromEntries(said.map(([name]) => [`lies/${name}.ts`, "export default {};\n"])));
+    const submissions = said.map(([name]) => oneSubmission(join(folder, "lies", `${name}.ts`)));
+    for await (const report of gradeAll(submissions, { ...options, assignment, sandbox: "hardened", workerFile })) reports.set(report.submission, report);
   });
 
-  const LIES: readonly (readonly [why: string, said: string])[] = [
-    ["more points than there are", 'real[0].results[0].earned = [99, 1]; out({ is: "done", reports: real });'],
-    ["negative points", 'real[0].results[0].earned = [-1, 1]; out({ is: "done", reports: real });'],
-    ["points that are no share", 'real[0].results[0].earned = "4"; out({ is: "done", reports: real });'],
-    ["a report too many", 'out({ is: "done", reports: [...real, ...real] });'],
-    ["a question left out", 'real[0].results.pop(); out({ is: "done", reports: real });'],
-    ["an unknown verdict", 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: real });'],
-    ["a finding without its fields", 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: real });'],
-    ["a finding of no kind", 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: real });'],
-    ["no JSON", 'out("{");'],
-    ["an unknown message", 'out({ is: "granted" });'],
-    ["its own end", "process.exit(0);"],
-  ];
-  it.each(LIES)("%s", async (why, said) => {
-    const report = await liar(`lie ${why}`, said);
+  it("but a true report is", () => expect(reportOf("truth").findings).toEqual([]));
+
+  it.each(Object.keys(LIES))("%s", (name) => {
+    const report = reportOf(name);
     expect(report.results.every(({ verdict }) => verdict === "undecided")).toBe(true);
     expect(report.findings.map(({ finding }) => finding.code)).toEqual(["grader-fault"]);
   });
 
-  it("totals and another name: they are taken from what is known", async () => {
-    const report = await liar("total", 'real[0].earned = [100, 1]; real[0].submission = "somebody else"; real[0].possible = [1, 1]; out({ is: "done", reports: real });');
-    expect([report.submission, report.possible]).toEqual(["a", [100, 1]]);
+  it("totals and another name: they are taken from what is known", () => {
+    const report = reportOf("totals");
+    expect([report.submission, report.possible]).toEqual(["totals", [100, 1]]);
     expect(report.earned).not.toEqual([100, 1]);
   });
 
-  it("and it sees no home, no network, no other file, and can write nothing", async () => {
-    const secret = join(newFolder(), "secret");
-    writeFileSync(secret, "x");
-    const report = await liar(
-      "looks",
-      `const { networkInterfaces } = await import("node:os"); const { readFileSync, writeFileSync, existsSync } = await import("node:fs");
-       const tried = (f) => { try { f(); return "done"; } catch (error) { return error.code; } };
-       const found = [process.getuid(), Object.keys(process.env).filter((name) => name !== "PWD"), existsSync(${JSON.stringify(secret)}), existsSync("/etc/passwd"), existsSync("/home"), tried(() => writeFileSync("/tmp/x", "x")), tried(() => writeFileSync(${JSON.stringify(join(folder, "written"))}, "x")), Object.keys(networkInterfaces()).filter((name) => name !== "lo")];
-       out({ is: "failed", why: JSON.stringify(found) });`,
-    );
-    const [first] = report.findings;
-    expect(first?.finding).toEqual({ code: "grader-fault", what: JSON.stringify([65534, [], false, false, false, "EFBIG", "EROFS", []]) });
+  it("and it sees no home, no network, no other file, and can write nothing", () => {
+    const [first] = reportOf("looks").findings;
+    expect(first?.finding).toEqual({ code: "grader-fault", what: JSON.stringify([65534, [], false, false, false, "EFBIG", "EROFS", "ERR_SYSTEM_ERROR"]) });
     expect(existsSync(join(folder, "written"))).toBe(false);
   });
 });
