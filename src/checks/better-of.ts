@@ -1,5 +1,5 @@
 /** Of a judgement by the key and one by the student's own earlier values, the better for each part. */
-import { compareShares, multiplyShares } from "../maths/share.ts";
+import { compareShares, multiplyShares, WHOLE } from "../maths/share.ts";
 import type { Data, Judgement, Part, Parts, Place, Placed, Share } from "../model.ts";
 import { placed, verdictOf } from "./judgements.ts";
 import { leavesOf } from "./own-data.ts";
@@ -31,13 +31,14 @@ function betterParts(first: Judgement, parts: Parts, { each }: Parts, carrying: 
     const credit = multiplyShares(other.credit, carrying.credit);
     if (compareShares(credit, part.credit) <= 0) return part;
     carried.push(part);
-    return { ...part, credit, findings: other.findings };
+    return { ...part, credit, findings: other.findings, state: compareShares(credit, WHOLE) === 0 ? "right" : part.state };
   });
   if (carried.length === 0) return first;
   const judged = parts.together(chosen);
   const due = leavesOf(carrying.right ?? null);
   const numbers = carried.flatMap(({ at, name }) => (due.has(at) ? [`${name} ${shown(due.get(at) ?? NaN)}`] : []));
-  const facts = { at: carried.map(({ name }) => name).join(", "), ...(numbers.length === 0 ? {} : { due: numbers.join(", ") }) };
+  const at = carried.length === parts.each.length ? {} : { at: carried.map(({ name }) => name).join(", ") };
+  const facts = { ...at, ...(numbers.length === 0 ? {} : { due: numbers.join(", ") }) };
   return { ...judged, findings: [...judged.findings, note(carrying, facts)], parts: { each: chosen, together: parts.together } };
 }
 

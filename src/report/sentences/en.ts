@@ -23,7 +23,7 @@ export const en: Catalogue = {
   alternative: ({ note, at: where }) => ended(at(where) + note.en, "."),
   "carried-forward": ({ questions, credit, at: where, due, partly }, { reveal }) => {
     const from = `your own ${questions.length === 1 ? "answer" : "answers"} to ${questions.join(" and ")}`;
-    const by = reveal && due !== undefined ? ` (by which ${due} is due)` : "";
+    const by = reveal && due !== undefined ? ` (by which ${due} would be right)` : "";
     const what = partly === true ? `Judged by what follows from ${from}` : `Not right in itself, but right by ${from}`;
     return `${at(where)}${what}${by}; the error there is not counted again${credit < 1 ? ` (here ${percent(credit, 1)} of the points are given)` : ""}.`;
   },
