@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { gradePath } from "../../src/batch/grade-path.ts";
 import { loadAssignment } from "../../src/files/assignment.ts";
 import { grade } from "../../src/grade.ts";
 import { multiplyShares } from "../../src/maths/share.ts";
@@ -63,6 +67,8 @@ const refused: readonly Row[] = [
   ["on.count", "20", "base: 4.5", "0/1", [], "what follows is no integer"],
   ["on.choice", "large", "base: 5", "0/1", [], "an option that follows from no number given"],
   ["on.choice", "huge", "base: 6", "0/1", [], "no option at all"],
+  ["on.formula", "6 q", "base: 6", "0/1", [], "a letter that nobody declared stays undecided"],
+  ["on.formula", "6 x +", "base: 6", "0/1", [], "a formula that cannot be read stays unreadable"],
   ["on.formula", "7 x", "base: 6", "0/1", [], "another formula"],
   ["after.set", "3", "on.set: [one, nine, six]", "0/1", [], "a set with an unknown name"],
   ["after.list", "two", "on.list: [due, one, thirteen]", "0/1", [], "a list with an unknown name"],
@@ -101,6 +107,25 @@ describe("a question that builds on earlier ones", () => {
   it("leaves the loss where the error was made", async () => {
     const report = await grade(assignment, submissionOf(assignment, "base: 4\non.number: 8\non.count: 16\n"));
     expect(["base", "on.number", "on.count"].map((id) => resultIn(report, id).earned)).toEqual([[0, 1], [1, 1], [1, 1]]);
+  });
+
+  it("runs a function a second time, by a number from the same file of code", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "carried-code-"));
+    const path = join(folder, "answers.ts");
+    writeFileSync(path, 'export default { base: 6, "on.formula": ({ x }: { x: number }) => 6 * x, "on.count": 36 };\n');
+    const report = await gradePath(assignment, path, "code");
+    rmSync(folder, { recursive: true });
+    expect(["on.formula", "on.count"].map((id) => [resultIn(report, id).earned, carriedIn(resultIn(report, id)).length])).toEqual([[[1, 2], 1], [[1, 1], 1]]);
+  });
+
+  it("keeps few of the checks that it made for students, and judges by the right one", async () => {
+    for (let round = 0; round < 2; round += 1) {
+      for (let tenth = 40; tenth < 90; tenth += 1) {
+        if (tenth === 80 || tenth === 45) continue;
+        const result = await resultOf("on.number", `base: ${tenth / 10}\non.number: ${tenth / 5}\n`);
+        expect([tenth, result.earned]).toEqual([tenth, [1, 1]]);
+      }
+    }
   });
 
   it("does not depend on the order of the answers in the file", async () => {
