@@ -65,7 +65,7 @@ async function measured(rounds: number, work: () => Promise<void>): Promise<Meas
 }
 
 const { assignment } = await loadAssignment("grader.config.yaml");
-const hearing: Hearing = { question: "", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [] };
+const hearing: Hearing = { question: "", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };
 let calls = 0;
 
 async function judgeHere(): Promise<void> {

@@ -34,7 +34,7 @@ const verdictOnly: Judge = (answer, reference) => {
 };
 
 const PLACE: Place = { file: "answer", line: 1, column: 1 };
-const HEARING: Hearing = { question: "answer", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [] };
+const HEARING: Hearing = { question: "answer", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };
 
 /** The whole check, compiled for each row, with its explanation of what is wrong. */
 const explained: Judge = async (answer, reference) => {

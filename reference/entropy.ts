@@ -53,6 +53,14 @@ export function entropyOfLabels(labels: readonly string[], base = 2): number {
   return entropy(distributionOf(labels), base);
 }
 
+/**
+ * `log K`, the largest entropy that K labels can have, in units of the base: all of them equally frequent.
+ * Source: Cover & Thomas, Elements of Information Theory, 2nd ed., theorem 2.6.4.
+ */
+export function largestEntropy(labels: readonly string[], base = 2): number {
+  return logarithm(countsOf(labels).size, base);
+}
+
 /** `Gini(D)`, the Gini index of a set's labels. Source: Zhou Zhihua 机器学习 (2016), section 4.2.3, eq. 4.5. */
 export function giniOfLabels(labels: readonly string[]): number {
   return gini(distributionOf(labels));

@@ -19,6 +19,12 @@ export interface Arguments {
   numberOr<const Word extends string>(name: string, words: readonly Word[]): number | Word | undefined;
   /** A map of text to text; empty where it is left out. */
   texts(name: string): Readonly<Record<string, string>>;
+  /** A map of names to numbers. */
+  numbers(name: string): Readonly<Record<string, number>>;
+  /** A map of names to maps of names to numbers. */
+  tables(name: string): Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** A list of text. */
+  names(name: string): readonly string[];
 }
 
 /** Readers for the arguments of the reference function `reference`. */
@@ -74,6 +80,21 @@ export function reading(reference: string, given: Given): Arguments {
       if (!isTexts(value)) throw fault(name, "a map of names to values");
       return value;
     },
+    numbers(name) {
+      const value = given[name];
+      if (!isNumbers(value)) throw fault(name, "a map of names to numbers");
+      return value;
+    },
+    tables(name) {
+      const value = given[name];
+      if (!isMap(value) || !Object.values(value).every(isNumbers)) throw fault(name, "a map of maps of numbers");
+      return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Readonly<Record<string, number>>] => isNumbers(entry[1])));
+    },
+    names(name) {
+      const value = given[name];
+      if (!Array.isArray(value) || !value.every((entry) => typeof entry === "string")) throw fault(name, "a list of names");
+      return value;
+    },
   };
 }
 
@@ -81,8 +102,11 @@ const isVector = (value: unknown): value is Vector => Array.isArray(value) && va
 
 const isMatrix = (value: unknown): value is Matrix => Array.isArray(value) && value.every(isVector);
 
-const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((entry) => typeof entry === "string");
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> => isMap(value) && Object.values(value).every((entry) => typeof entry === "string");
+
+const isNumbers = (value: unknown): value is Readonly<Record<string, number>> => isMap(value) && Object.values(value).every((entry) => typeof entry === "number");
 
 /** A value in an error message, cut short. */
 function shown(value: unknown): string {

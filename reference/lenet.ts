@@ -86,7 +86,12 @@ export function parameterCounts({ bias = false, c3 }: Counting = {}): Readonly<R
 
 /** Number of learnable parameters of the whole network. */
 export function totalParameters(counting: Counting = {}): number {
-  return Object.values(parameterCounts(counting)).reduce((sum, count) => sum + count, 0);
+  return sumOfLayers(parameterCounts(counting));
+}
+
+/** `sum_l n_l`: what a network learns is what its layers learn. */
+export function sumOfLayers(layers: Readonly<Record<string, number>>): number {
+  return Object.values(layers).reduce((sum, count) => sum + count, 0);
 }
 
 function layerOf(specification: Specification, input: Volume, connections: Connections): Layer {

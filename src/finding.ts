@@ -14,6 +14,8 @@ export type Finding =
   | ReadingFinding
   | { readonly code: "known-mistake"; readonly mistake: string; readonly feedback: Text; readonly at?: string }
   | { readonly code: "alternative"; readonly alternative: string; readonly note: Text; readonly at?: string }
+  /** Right by the student's own answers to earlier questions, or nearer to what follows from them (`partly`). */
+  | { readonly code: "carried-forward"; readonly questions: readonly string[]; readonly credit: number; readonly at?: string; readonly due?: string; readonly partly?: true }
   | { readonly code: "grader-fault"; readonly what: string };
 
 export type NumberFinding =

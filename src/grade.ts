@@ -5,17 +5,18 @@ import type { Answer, Assignment, Hearing, Judgement, Question, Report, Result, 
 /** Judges every question in the order of the assignment; a check that fails costs only its own question a look by a person. */
 export async function grade(assignment: Assignment, submission: Submission): Promise<Report> {
   const results: Result[] = [];
-  const mistakes = new Map<string, readonly string[]>();
+  const judgements = new Map<string, Judgement>();
   for (const question of assignment.questions) {
     const answer = submission.answers.get(question.id) ?? { is: "missing" as const };
     const hearing: Hearing = {
       question: question.id,
       attachment: (name) => submission.attachment(name),
       answer: (id) => submission.answers.get(id) ?? { is: "missing" },
-      mistakes: (id) => mistakes.get(id) ?? [],
+      mistakes: (id) => judgements.get(id)?.findings.flatMap(({ finding }) => (finding.code === "known-mistake" ? [finding.mistake] : [])) ?? [],
+      judged: (id) => judgements.get(id),
     };
     const judgement = await judge(question, answer, hearing);
-    mistakes.set(question.id, judgement.findings.flatMap(({ finding }) => (finding.code === "known-mistake" ? [finding.mistake] : [])));
+    judgements.set(question.id, judgement);
     results.push(resultOf(question, answer, judgement));
   }
   return {

@@ -1,8 +1,10 @@
 /** Every noun of the grader, types only: read this first. */
 import type { Finding, FunctionFinding } from "./finding.ts";
 import type { HangLimits, Limits } from "./limits.ts";
+import type { Carries, Judgement, Verdict } from "./judgement.ts";
 
 export type * from "./finding.ts";
+export type * from "./judgement.ts";
 
 export type Language = "zh" | "en";
 
@@ -102,18 +104,6 @@ export interface Placed {
 /** A part of a question's points, exact: `[5, 18]` is five of eighteen. Safe integers, the second one positive. */
 export type Share = readonly [got: number, of: number];
 
-export type Verdict = "correct" | "partial" | "wrong" | "unanswered" | "unreadable" | "undecided";
-
-/** What a check says of one answer. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  /** Confirmed credit. */
-  readonly credit: Share;
-  /** For `undecided`: what a reviewer is proposed to give. */
-  readonly proposed?: Share;
-  readonly findings: readonly Placed[];
-}
-
 /** What a check may ask for while it judges. */
 export interface Hearing {
   readonly question: string;
@@ -122,6 +112,8 @@ export interface Hearing {
   answer(question: string): Answer;
   /** Known mistakes already found in an earlier question, for errors that are carried forward. */
   mistakes(question: string): readonly string[];
+  /** What was said of an earlier question. */
+  judged(question: string): Judgement | undefined;
 }
 
 /** A compiled question: it already holds its expected value, tolerance, known mistakes and random inputs. */
@@ -129,6 +121,8 @@ export interface Check {
   readonly kind: string;
   /** How an answer is written, for the template that students fill in. */
   readonly template: AnswerTemplate;
+  /** Left out where later questions cannot build on this one. */
+  readonly carries?: Carries;
   judge(answer: Given, hearing: Hearing): Judgement | Promise<Judgement>;
 }
 

@@ -65,10 +65,12 @@ describe("the authoring guide", () => {
     write("homework/reference/index.ts", reference);
     const path = write("homework/grader.config.yaml", config);
     const { assignment } = await loadAssignment(path);
-    const right = await gradePath(assignment, write("right.yaml", "q1: 2.33\nq2: '2 (w^T x - y) x'\n"), "right");
-    expect(right.results.map(({ verdict }) => verdict)).toEqual(["correct", "correct"]);
-    const wrong = await gradePath(assignment, write("wrong.yaml", "q1: 2.4\nq2: '(w^T x - y) x'\n"), "wrong");
-    expect(wrong.results.map(({ verdict }) => verdict)).toEqual(["wrong", "wrong"]);
+    const right = await gradePath(assignment, write("right.yaml", "q1: 2.33\nq2: '2 (w^T x - y) x'\nq3: 1.56\n"), "right");
+    expect(right.results.map(({ verdict }) => verdict)).toEqual(["correct", "correct", "correct"]);
+    const wrong = await gradePath(assignment, write("wrong.yaml", "q1: 2.4\nq2: '(w^T x - y) x'\nq3: 1.57\n"), "wrong");
+    expect(wrong.results.map(({ verdict }) => verdict)).toEqual(["wrong", "wrong", "wrong"]);
+    const carried = await gradePath(assignment, write("carried.yaml", "q1: 2.5\nq3: 1.58\n"), "carried");
+    expect(carried.results.map(({ verdict }) => verdict)).toEqual(["wrong", "unanswered", "correct"]);
   });
 
   it("lists every kind of question and no other", async () => {

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { gradePath } from "../src/batch/grade-path.ts";
 import { loadAssignment } from "../src/files/assignment.ts";
 import { addShares, compareShares, multiplyShares, NOTHING, shareOf } from "../src/maths/share.ts";
-import type { Report } from "../src/model.ts";
+import type { Report, Share } from "../src/model.ts";
 import { mistakesIn, resultIn } from "./checks/case-rows.ts";
 
 const { assignment } = await loadAssignment("grader.config.yaml");
@@ -66,6 +66,16 @@ describe("the perfect examples", () => {
   });
 });
 
+describe("the example of errors carried forward", () => {
+  it("loses points only where the errors were made, and says where later answers follow from them", async () => {
+    const { results } = await example("carried-forward.yaml");
+    const answered = results.filter(({ verdict }) => verdict !== "unanswered");
+    expect(answered.filter(({ earned, points }) => compareShares(earned, points) < 0).map(({ question: id }) => id)).toEqual(["q2.3.parameters", "q3.1.branches"]);
+    const carried = answered.filter(({ findings }) => findings.some(({ finding }) => finding.code === "carried-forward")).map(({ question: id }) => id);
+    expect(carried).toEqual(["q2.3.total", "q3.1.gains", "q3.1.split", "q3.2.clear.gains", "q3.3.tree"]);
+  });
+});
+
 describe("the real hand-in", () => {
   it("is told that its C3 leaves the input channels out", async () => {
     const result = resultIn(await example("real.yaml"), "q2.3.parameters");
@@ -76,6 +86,16 @@ describe("the real hand-in", () => {
   it.each(["q4.1", "q4.2.1", "q4.2.2", "q4.3.1", "q4.3.2", "q4.3.3", "q1.3.objective"])("has %s right in the student's own LaTeX", async (id) => {
     const result = resultIn(await example("real.yaml"), id);
     expect([result.verdict, result.findings]).toEqual(["correct", []]);
+  });
+
+  it("earns as much as by hand: its C3 costs once, and no total is handed in that could follow from it", async () => {
+    const report = await example("real.yaml");
+    const byHand: Readonly<Record<string, Share>> = {
+      "q1.3.objective": [2, 1], "q2.3.layers": [1, 1], "q2.3.learnable": [1, 1], "q2.3.parameters": [12, 5], "q3.1.entropy": [1, 1], "q3.1.branches": [6, 17],
+      "q4.1": [5, 1], "q4.2.1": [5, 1], "q4.2.2": [5, 1], "q4.3.1": [3, 1], "q4.3.2": [4, 1], "q4.3.3": [4, 1], "q4.4.hyperparameters": [1, 1], "q4.4.accuracy": [5, 1],
+    };
+    expect(Object.fromEntries(report.results.filter(({ earned: [got] }) => got > 0).map(({ question: id, earned }) => [id, earned]))).toEqual(byHand);
+    expect(resultIn(report, "q2.3.total").verdict).toBe("unanswered");
   });
 
   it("leaves the illegible tree unanswered, not wrong", async () => {

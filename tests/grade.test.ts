@@ -4,8 +4,8 @@ import { gradePath } from "../src/batch/grade-path.ts";
 import { loadAssignment } from "../src/files/assignment.ts";
 import { grade } from "../src/grade.ts";
 import { addShares, compareShares, NOTHING, shareOf, WHOLE } from "../src/maths/share.ts";
-import type { Answer, Assignment, Check, Judgement, Question, Report, Result, Share, Submission, Verdict } from "../src/model.ts";
-import { isSameShare, mistakesIn, resultIn, submissionOf } from "./checks/case-rows.ts";
+import type { Answer, Assignment, Check, Judgement, Question, Report, Share, Submission, Verdict } from "../src/model.ts";
+import { isSameShare, resultIn } from "./checks/case-rows.ts";
 
 const { assignment } = await loadAssignment("grader.config.yaml");
 const example = (name: string): Promise<Report> => gradePath(assignment, `answers/examples/${name}`, name);
@@ -24,8 +24,6 @@ function submission(answers: Readonly<Record<string, Answer>>): Submission {
 }
 
 const written = (text: string): Answer => ({ is: "written", value: { is: "scalar", text, place }, place });
-
-const totalOf = async (text: string): Promise<Result> => resultIn(await grade(assignment, submissionOf(assignment, text)), "q2.3.total");
 
 const aShare: fc.Arbitrary<Share> = fc.integer({ min: 1, max: 60 }).chain((of) => fc.integer({ min: 0, max: of }).map((got): Share => [got, of]));
 const somePoints = fc.constantFrom(0.1, 0.2, 0.3, 0.5, 1, 1.5, 2.25, 3, 7, 33.3).map(shareOf);
@@ -115,25 +113,12 @@ describe("the same submission", () => {
   });
 });
 
-describe("an error that is carried forward", () => {
-  it("is not counted a second time", async () => {
-    const result = await totalOf("q2.3.parameters: { C3: 400 }\nq2.3.total: 59470\n");
-    expect([result.verdict, mistakesIn(result)]).toEqual(["correct", ["carried-forward"]]);
-  });
+describe("a mistake that counts only after another", () => {
+  const wrong = question("first", [1, 1], () => ({ verdict: "wrong", credit: NOTHING, findings: [{ finding: { code: "known-mistake", mistake: "slip", feedback: title } }] }));
+  const second = question("second", [1, 1], (_, { mistakes, judged }) => ({ verdict: "correct", credit: WHOLE, findings: [{ finding: { code: "grader-fault", what: `${mistakes("first").join()} ${judged("first")?.verdict ?? ""} ${judged("later")?.verdict ?? ""}` } }] }));
 
-  it("counts where it was not made before", async () => {
-    for (const before of ["", "q2.3.parameters: { C3: 2400 }\n", "q2.3.parameters: { C1: 156 }\n", "q2.3.parameters: { C1: 400 }\n"]) {
-      const result = await totalOf(`${before}q2.3.total: 59470\n`);
-      expect([result.verdict, mistakesIn(result)]).toEqual(["wrong", ["input-channels-left-out"]]);
-    }
-  });
-
-  it("does not depend on the order of the answers in the file", async () => {
-    const result = await totalOf("q2.3.total: 59470\nq2.3.parameters: { C3: 400 }\n");
-    expect([result.verdict, mistakesIn(result)]).toEqual(["correct", ["carried-forward"]]);
-  });
-
-  it("excuses no other wrong total", async () => {
-    expect((await totalOf("q2.3.parameters: { C3: 400 }\nq2.3.total: 59471\n")).verdict).toBe("wrong");
+  it("hears of what was said of earlier questions, and of no later one", async () => {
+    const report = await grade(made([wrong, second, question("later", [1, 1], () => ({ verdict: "correct", credit: WHOLE, findings: [] }))]), submission({ first: written("x"), second: written("x"), later: written("x") }));
+    expect(resultIn(report, "second").findings).toEqual([{ finding: { code: "grader-fault", what: "slip wrong " } }]);
   });
 });

@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 /** Which folder may import which; a folder may always import itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   reference: [],
-  "src/model": ["src/finding", "src/limits"],
+  "src/model": ["src/finding", "src/judgement", "src/limits"],
   "src/limits": [],
   "src/finding": ["src/model"],
+  "src/judgement": ["src/model"],
   "src/frame": [],
   "src/maths": ["src/model"],
   "src/checks": ["src/model", "src/maths"],

@@ -2,7 +2,7 @@
 import type { Arguments, Given } from "../given.ts";
 import { reading } from "../given.ts";
 import type { Counting } from "../lenet.ts";
-import { learnableLayers, lenet, parameterCounts, totalParameters } from "../lenet.ts";
+import { learnableLayers, lenet, parameterCounts, sumOfLayers, totalParameters } from "../lenet.ts";
 import * as mlp from "../mlp.ts";
 import type { Matrix, Vector } from "../shapes.ts";
 import { crossEntropy, softmax, uniformCrossEntropy } from "../softmax.ts";
@@ -24,6 +24,12 @@ export const lenetReferences = {
   /** Layer -> count for the layers that learn: `{ bias?, c3?: "full" | "sparse" | "channels-left-out" }`. */
   lenetParameters: (given: Given): Readonly<Record<string, number>> => parameterCounts(countingOf(reading("lenetParameters", given))),
   lenetTotal: (given: Given): number => totalParameters(countingOf(reading("lenetTotal", given))),
+  /** The total that follows from numbers of parameters that were given, right or wrong: `{ layers }`. */
+  totalOfLayers: (given: Given): number => {
+    const read = reading("totalOfLayers", given);
+    read.only("layers");
+    return sumOfLayers(read.numbers("layers"));
+  },
 };
 
 const each = (value: number | Vector, apply: (entry: number) => number): number | Vector => (typeof value === "number" ? apply(value) : value.map(apply));

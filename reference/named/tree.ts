@@ -4,6 +4,7 @@ import { grow, nodeFacts } from "../decision-tree.ts";
 import { entropyOfLabels, giniOfLabels } from "../entropy.ts";
 import type { Measure } from "../gain.ts";
 import { branchImpurities, gainRatiosAt, gainsAt, highest, labelsAt } from "../gain.ts";
+import { carriedReferences } from "./carried.ts";
 import type { Arguments, Given } from "../given.ts";
 import { reading } from "../given.ts";
 import type { Table } from "../table.ts";
@@ -101,6 +102,7 @@ export function treeReferences(table: Table) {
 
 /** The watermelons and their trees. */
 export const melonReferences = {
+  ...carriedReferences(watermelon),
   /** The table itself: `{ attributes, target, positive, rows }`, a row as a map from column to value. */
   melons: (given: Given): Table & { readonly positive: string } => {
     reading("melons", given).only();

@@ -1,6 +1,7 @@
 /** One of several options; where several tie, each of them is right. */
 import type { z } from "zod";
-import type { Check } from "../model.ts";
+import type { Check, Written } from "../model.ts";
+import { carriesNames } from "./carries.ts";
 import { expectedNames } from "./expected.ts";
 import { unknownItems } from "./items.ts";
 import { correct, isJudgement, placed, scalarOf, unreadable, wrong } from "./judgements.ts";
@@ -31,9 +32,11 @@ export const choice: Kind<Spec> = {
     if (odd !== undefined) throw new AuthorFault(["options"], `The right answer "${odd}" is not among the options.`);
     const names = namesOf(options, spec.names ?? [], author, ["names"]);
     const mistakes = namedMistakes(spec.mistakes ?? [], author);
+    const nameIn = (value: Written): readonly string[] => (value.is === "scalar" ? [names.canonical(value.text) ?? []].flat() : []);
     return {
       kind: choice.name,
       template: { hint: { zh: `写其中一个：${options.join("、")}`, en: `one of: ${options.join(", ")}` }, blank: "" },
+      carries: carriesNames(options.filter((name) => right.includes(name)), nameIn, (given) => given.every((name) => right.includes(name))),
       judge(answer) {
         const scalar = scalarOf(answer);
         if (isJudgement(scalar)) return scalar;

@@ -1,6 +1,7 @@
 /** An exact integer: layers, parameters, samples. */
 import type { z } from "zod";
 import type { Check } from "../model.ts";
+import { carriesNumber } from "./carries.ts";
 import { expectedNumber } from "./expected.ts";
 import { isJudgement, placed, scalarOf, unreadable, verdictOf, wrong } from "./judgements.ts";
 import type { Kind, Zod } from "./kind.ts";
@@ -39,6 +40,7 @@ export const count: Kind<Spec> = {
     return {
       kind: count.name,
       template: { hint: { zh: "写一个整数", en: "an integer" }, blank: "" },
+      carries: carriesNumber(rule.want, rule),
       judge(answer, hearing) {
         const scalar = scalarOf(answer);
         if (isJudgement(scalar)) return scalar;

@@ -22,6 +22,7 @@ export interface AnyKind {
   readonly name: string;
   readonly summary: Text;
   readonly schema: (z: Zod) => z.ZodType;
+  readonly carriedInto: string;
   compileChecked(spec: unknown, author: Author): Check;
 }
 
@@ -31,6 +32,7 @@ function any<Spec>(kind: Kind<Spec>): AnyKind {
     name: kind.name,
     summary: kind.summary,
     schema: kind.schema,
+    carriedInto: kind.carriedInto ?? "expected",
     compileChecked: (spec, author) => kind.compile(spec as Spec, author),
   };
 }

@@ -39,6 +39,12 @@ export function itemsOf(value: Written, names: Names): { readonly items: readonl
   return { items, findings };
 }
 
+/** The canonical names in an answer; none where one of them is unknown. */
+export function namesIn(value: Written, names: Names): readonly string[] {
+  const known = itemsOf(value, names).items.map((item) => item.name);
+  return known.every((name) => name !== undefined) ? known : [];
+}
+
 /** Findings for names that nobody knows. */
 export function unknownItems(items: readonly Item[], names: Names, options: readonly string[]): readonly Placed[] {
   return items

@@ -57,6 +57,7 @@ const HEARING: Hearing = {
   attachment: (name) => ({ is: "absent", name }),
   answer: () => ({ is: "missing" }),
   mistakes: () => [],
+  judged: () => undefined,
 };
 
 function compile(question: Readonly<Record<string, unknown>>, schemaOf: (kind: AnyKind) => z.ZodType, variablesSchema: ReturnType<typeof optionalVariables>): Check {

@@ -1,6 +1,6 @@
 /** Small constructors for what checks return. */
 import { NOTHING, WHOLE } from "../maths/share.ts";
-import type { Finding, Given, Judgement, Place, Placed, Share, Verdict, Written } from "../model.ts";
+import type { Finding, Given, Judgement, Part, Place, Placed, Share, Verdict, Written } from "../model.ts";
 
 export const correct = (findings: readonly Placed[] = []): Judgement => ({ verdict: "correct", credit: WHOLE, findings });
 
@@ -16,6 +16,9 @@ export const undecided = (findings: readonly Placed[], proposed: Share = NOTHING
   proposed,
   findings,
 });
+
+/** The judgement that follows from its parts, with the parts. */
+export const inParts = (each: readonly Part[], together: (each: readonly Part[]) => Judgement): Judgement => ({ ...together(each), parts: { each, together } });
 
 /** The verdict that belongs to a credit between nothing and everything. */
 export function verdictOf(credit: Share): Verdict {

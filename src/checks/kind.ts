@@ -71,6 +71,8 @@ export interface Kind<Spec> {
   /** One line for `grader questions` and the docs. */
   readonly summary: Text;
   readonly schema: (z: Zod) => z.ZodType<Spec>;
+  /** The key of the specification whose place a reference takes that is computed from the student's earlier answers; `expected` unless told. */
+  readonly carriedInto?: string;
   /** Builds the check; throws an AuthorFault when the specification makes no sense. */
   compile(spec: Spec, author: Author): Check;
 }

@@ -1,8 +1,9 @@
 /** Several names in order. */
 import type { z } from "zod";
 import type { Check, Placed } from "../model.ts";
+import { carriesNames, isSameList } from "./carries.ts";
 import { expectedNames } from "./expected.ts";
-import { itemsOf, unknownItems } from "./items.ts";
+import { itemsOf, namesIn, unknownItems } from "./items.ts";
 import { placed, unanswered, unreadable, verdictOf } from "./judgements.ts";
 import type { Kind, Zod } from "./kind.ts";
 import { namesOf } from "./names.ts";
@@ -22,6 +23,7 @@ export const list: Kind<Spec> = {
     return {
       kind: list.name,
       template: { hint: { zh: "按顺序列出名称", en: "names in order" }, blank: [""] },
+      carries: carriesNames(right, (value) => namesIn(value, names), (given) => isSameList(given, right)),
       judge(answer) {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         const { items, findings } = itemsOf(answer.value, names);

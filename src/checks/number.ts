@@ -1,6 +1,7 @@
 /** One number, within a tolerance. */
 import type { z } from "zod";
 import type { Check } from "../model.ts";
+import { carriesNumber } from "./carries.ts";
 import { expectedNumber } from "./expected.ts";
 import { isJudgement, scalarOf, unreadable, verdictOf } from "./judgements.ts";
 import type { Author, Kind, Zod } from "./kind.ts";
@@ -37,6 +38,7 @@ export const number: Kind<Spec> = {
     return {
       kind: number.name,
       template: { hint: { zh: "写一个数，例如 0.998 或 5/8", en: "a number, such as 0.998 or 5/8" }, blank: "" },
+      carries: carriesNumber(rule.want, rule),
       judge(answer, hearing) {
         const scalar = scalarOf(answer);
         if (isJudgement(scalar)) return scalar;

@@ -1,11 +1,13 @@
 /** A nested map or a list of numbers, each entry judged and credited by itself. */
 import type { z } from "zod";
 import { meanShare, NOTHING } from "../maths/share.ts";
-import type { Check, Finding, Judgement, Placed, Share } from "../model.ts";
+import type { Check, Finding, Judgement, Part, Place, Placed } from "../model.ts";
+import { carriesNumbers } from "./carries.ts";
 import type { Leaves } from "./expected.ts";
 import { blankLike, callReference, expectedLeaves } from "./expected.ts";
+import type { Entries } from "./entries.ts";
 import { entriesOf, shown } from "./entries.ts";
-import { placed, unanswered, unreadable, verdictOf } from "./judgements.ts";
+import { inParts, placed, unanswered, unreadable, verdictOf } from "./judgements.ts";
 import type { Kind, Zod } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import { namesOf } from "./names.ts";
@@ -57,39 +59,36 @@ export const numbers: Kind<Spec> = {
     }
     const keys = [...new Set([...want.keys()].flatMap((leaf) => leaf.split("/").slice(1)))];
     const names = namesOf(keys, spec.names ?? [], author, ["names"]);
+    const right = callReference(spec.expected, author, ["expected"]);
     return {
       kind: numbers.name,
-      template: { hint: { zh: "每一项写一个数；不会的项留空", en: "a number for each entry; leave blank what you do not know" }, blank: blankLike(callReference(spec.expected, author, ["expected"])) },
+      template: { hint: { zh: "每一项写一个数；不会的项留空", en: "a number for each entry; leave blank what you do not know" }, blank: blankLike(right) },
+      carries: carriesNumbers(right, want, (value) => entriesOf(value, want, names).found, { tolerance, units: spec.units ?? [] }),
       judge(answer, hearing): Judgement {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         if (answer.value.is === "empty") return unanswered();
         const entries = entriesOf(answer.value, want, names);
-        const findings: Placed[] = [...entries.findings];
-        const credits: Share[] = [];
-        const states: string[] = [];
-        for (const [leaf, rule] of rules) {
+        const parts = [...rules].map(([leaf, rule]): Part => {
+          const part = { at: leaf, name: shown(leaf), weight: 1 };
           const entry = entries.found.get(leaf);
-          if (entry === undefined) {
-            credits.push(NOTHING);
-            continue;
-          }
-          const judged = judgeNumber(entry.text, entry.place, rule, hearing);
-          findings.push(...judged.findings);
-          credits.push(judged.credit);
-          states.push(judged.state);
-        }
-        for (let extra = 0; extra < entries.superfluous; extra += 1) credits.push(NOTHING);
-        const credit = meanShare(credits);
-        const told = together(findings);
-        if (states.length === 0) return entries.findings.length > 0 ? unreadable(told) : unanswered();
-        const right = states.filter((state) => state === "right").length;
-        if (right < rules.size) told.push(placed({ code: "entries-right", right, of: rules.size }, answer.place));
-        if (credit[0] === 0 && states.every((state) => state === "unreadable")) return unreadable(told);
-        return { verdict: verdictOf(credit), credit, findings: told };
+          return entry === undefined ? { ...part, state: "missing", credit: NOTHING, findings: [] } : { ...part, ...judgeNumber(entry.text, entry.place, rule, hearing) };
+        });
+        return inParts(parts, (each) => judgementOf(each, entries, answer.place));
       },
     };
   },
 };
+
+function judgementOf(parts: readonly Part[], { findings, superfluous }: Entries, place: Place): Judgement {
+  const credit = meanShare([...parts.map((part) => part.credit), ...Array.from({ length: superfluous }, () => NOTHING)]);
+  const told = together([...findings, ...parts.flatMap((part) => part.findings)]);
+  const given = parts.filter(({ state }) => state !== "missing");
+  if (given.length === 0) return findings.length > 0 ? unreadable(told) : unanswered();
+  const right = parts.filter(({ state }) => state === "right").length;
+  if (right < parts.length) told.push(placed({ code: "entries-right", right, of: parts.length }, place));
+  if (credit[0] === 0 && given.every(({ state }) => state === "unreadable")) return unreadable(told);
+  return { verdict: verdictOf(credit), credit, findings: told };
+}
 
 /** What each of some mistakes or alternatives gives for one entry. */
 function givenAt<T extends { readonly leaves: Leaves }>(list: readonly T[], leaf: string): readonly (Omit<T, "gives"> & { readonly gives: number })[] {

@@ -2,8 +2,9 @@
 import type { z } from "zod";
 import { compareShares, NOTHING, subtractShares } from "../maths/share.ts";
 import type { Check, Placed, Share } from "../model.ts";
+import { carriesNames, isSameList } from "./carries.ts";
 import { expectedNames } from "./expected.ts";
-import { itemsOf, unknownItems } from "./items.ts";
+import { itemsOf, namesIn, unknownItems } from "./items.ts";
 import { placed, unanswered, unreadable, verdictOf } from "./judgements.ts";
 import type { Kind, Zod } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
@@ -31,10 +32,12 @@ export const set: Kind<Spec> = {
     const odd = [...right].find((name) => !options.includes(name));
     if (odd !== undefined) throw new AuthorFault(["options"], `The right answer "${odd}" is not among the options.`);
     const names = namesOf(options, spec.names ?? [], author, ["names"]);
+    const sorted = (some: readonly string[]): readonly string[] => options.filter((name) => some.includes(name));
     const mistakes = namedMistakes(spec.mistakes ?? [], author);
     return {
       kind: set.name,
       template: { hint: { zh: `列出名称，选自：${options.join("、")}`, en: `a list of names from: ${options.join(", ")}` }, blank: [""] },
+      carries: carriesNames(sorted([...right]), (value) => sorted(namesIn(value, names)), (given) => isSameList(given, sorted([...right]))),
       judge(answer) {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         const { items, findings } = itemsOf(answer.value, names);

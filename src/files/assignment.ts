@@ -1,12 +1,13 @@
 /** Loads an assignment: config, reference and checks; the only door that throws, an AssignmentError with everything that is wrong. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { carriedCheck } from "../checks/carried.ts";
 import { kindNamed } from "../checks/index.ts";
 import type { Author, Path, Reference } from "../checks/kind.ts";
 import { AuthorFault } from "../checks/kind.ts";
 import { seedFor } from "../maths/random.ts";
 import { shareOf } from "../maths/share.ts";
-import type { Assignment, Question } from "../model.ts";
+import type { Assignment, Check, Question } from "../model.ts";
 import type { AuthorProblem } from "./author-error.ts";
 import { AssignmentError, unknownReference } from "./author-error.ts";
 import { fromCache, hashOf, toCache } from "./cache.ts";
@@ -85,7 +86,8 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
   const faults: { readonly fault: AuthorFault; readonly path: Path }[] = [];
   frame.questions.forEach((question, position) => {
     try {
-      questions.push(compileQuestion(question, authorOf(frame, material, question)));
+      const earlier = (id: string): Check | undefined => questions.find((one) => one.id === id)?.check;
+      questions.push(compileQuestion(question, authorOf(frame, material, question), earlier));
     } catch (error) {
       if (!(error instanceof AuthorFault)) throw error;
       faults.push({ fault: error, path: ["questions", position, ...error.path] });
@@ -99,11 +101,14 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
   return { id: frame.assignment, title: frame.title, seed: frame.seed, limits: limitsOf(frame.limits, frame.seed), questions };
 }
 
-function compileQuestion(question: QuestionFrame, author: Author): Question {
-  const { id, kind: name, points, title, ...spec } = question;
+function compileQuestion(question: QuestionFrame, author: Author, earlier: (id: string) => Check | undefined): Question {
+  const { id, kind: name, points, title, carried, ...spec } = question;
   const kind = kindNamed(name);
   if (kind === undefined) throw new AuthorFault(["kind"], `There is no kind "${name}".`);
-  return { id, kind: name, title, points: shareOf(points), check: kind.compileChecked(spec, author) };
+  const check = kind.compileChecked(spec, author);
+  // Where an earlier question is refused there is nothing to build on; its own fault is told.
+  const isSound = carried !== undefined && Object.values(carried.from).every((from) => earlier(from) !== undefined);
+  return { id, kind: name, title, points: shareOf(points), check: isSound ? carriedCheck(check, { kind, spec, carried, author, earlier }) : check };
 }
 
 function authorOf(frame: Frame, { folder, references, verified }: Material, question: QuestionFrame): Author {

@@ -1,5 +1,6 @@
 /** The frame of `grader.config.yaml`; what stands in a question beside it belongs to the question's kind. */
 import type { z } from "zod";
+import { carriedSchema } from "../checks/carried-schema.ts";
 import { textSchema } from "../checks/schemas.ts";
 import { variableSchema } from "../checks/variables.ts";
 import type { Zod } from "../checks/kind.ts";
@@ -35,6 +36,7 @@ export const questionSchema = (z: Zod) =>
     kind: z.string(),
     points: z.number().positive(),
     title: textSchema(z),
+    carried: carriedSchema(z).optional(),
   });
 
 export type Frame = z.infer<ReturnType<typeof frameSchema>>;

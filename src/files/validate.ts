@@ -4,6 +4,7 @@ import * as z from "zod";
 import { kindNamed, kinds } from "../checks/index.ts";
 import type { Path } from "../checks/kind.ts";
 import { nearestName } from "../checks/names.ts";
+import { carriedProblems } from "./carried-ids.ts";
 import type { AuthorProblem } from "./author-error.ts";
 import { AssignmentError, unknownReference } from "./author-error.ts";
 import type { Frame } from "./config-schema.ts";
@@ -33,6 +34,7 @@ export async function validateConfig(text: string, file: string, referenceNames:
   if (!frame.success) problems.push(...frame.error.issues.flatMap((issue) => problemsOf(issue, [], locate)));
   questionsOf(data).forEach((question, position) => problems.push(...problemsIn(question, ["questions", position], locate)));
   problems.push(...repeatedIds(questionsOf(data), locate));
+  problems.push(...carriedProblems(questionsOf(data)).map(({ path, message }) => locate(path, "value", message)));
   const names = await referenceNames(indexOf(data));
   if (names instanceof AssignmentError) problems.push(...names.problems);
   else questionsOf(data).forEach((question, position) => problems.push(...unknownReferences(question, ["questions", position], names, locate)));
@@ -49,7 +51,7 @@ function unknownReferences(value: unknown, path: Path, names: readonly string[],
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]): readonly AuthorProblem[] => {
     const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key !== "reference" || typeof inner !== "string") return key === "with" ? [] : unknownReferences(inner, at, names, locate);
+    if (key !== "reference" || typeof inner !== "string") return key === "with" || key === "from" ? [] : unknownReferences(inner, at, names, locate);
     return names.includes(inner) ? [] : [locate(at, "value", unknownReference(inner, names))];
   });
 }
@@ -70,7 +72,7 @@ function problemsIn(question: Readonly<Record<string, unknown>>, path: Path, loc
     const near = nearestName(question.kind, names);
     return [locate([...path, "kind"], "value", `There is no kind "${question.kind}"${near === undefined ? "" : `; did you mean "${near}"?`} Kinds: ${names.join(", ")}.`)];
   }
-  const { id: _id, kind: _kind, points: _points, title: _title, ...rest } = question;
+  const { id: _id, kind: _kind, points: _points, title: _title, carried: _carried, ...rest } = question;
   const parsed = kind.schema(z).safeParse(rest, { error: sentence, reportInput: true });
   return parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, path, locate));
 }

@@ -58,6 +58,7 @@ export function findingObject({ finding, place }: Placed, { reveal }: Wording) {
 /** Fields that say what the right answer is, by the code of the finding. Gains are asked for in questions of their own. */
 const KEYS: Readonly<Partial<Record<Finding["code"], readonly string[]>>> = {
   "not-close": ["want"],
+  "carried-forward": ["due"],
   "split-not-best": ["gain", "best", "bestGain"],
   "leaf-too-early": ["best", "bestGain"],
   "split-needless": ["want"],

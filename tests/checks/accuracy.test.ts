@@ -19,7 +19,7 @@ const author: Author = {
   },
 };
 
-const hearing: Hearing = { question: "q", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [] };
+const hearing: Hearing = { question: "q", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };
 
 async function verdictOf(text: string, atLeast: number): Promise<string> {
   const check = accuracy.compile({ sets: { test: [{ at_least: atLeast, credit: 1 }] } }, author);

@@ -19,7 +19,7 @@ const author: Author = {
     throw new Error("no data");
   },
 };
-const hearing: Hearing = { question: "q", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [] };
+const hearing: Hearing = { question: "q", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };
 const place = { file: "answers.ts", line: 1, column: 1 };
 
 type Of = { readonly formula: string } | { readonly reference: string };

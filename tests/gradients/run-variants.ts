@@ -10,7 +10,7 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-const HEARING: Hearing = { question: "", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [] };
+const HEARING: Hearing = { question: "", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };
 const PLENTY = { ...defaultLimits, submissionTicks: 1e9 };
 
 export async function judgeAll(assignment: Assignment, id: string, variants: readonly Variant[]): Promise<readonly Judged[]> {

@@ -21,6 +21,8 @@ const given: Partial<Record<Name, Readonly<Record<string, unknown>>>> = {
   uniformCrossEntropy: classes, softmax: point, crossEntropyOfLogits: point, linearLoss: point, mlpLoss: point, lossFromHiddenInput: point, sigmoid: point, sigmoidDerivative: point,
   gradientByLogits: point, gradientByWeights: point, gradientByInput: point, gradientByHiddenInput: point, gradientByFirstWeights: point, gradientBySecondWeights: point,
   elasticNet: net, elasticNetTerms: net,
+  gainsFromEntropies: { entropy: 1, branches: references.branchEntropies({}) }, gainsInBranch: { branches: references.branchEntropies({}), where: { 纹理: "清晰" } }, highestOfGains: { gains: { 色泽: 0.1 } },
+  gainsWithSplits: { nodes: { root: {} }, root: ["纹理"] }, totalOfLayers: { layers: { C1: 150 } },
 };
 
 /** Whether every number in plain data is finite; refuses what is no plain data. */

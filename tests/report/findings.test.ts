@@ -28,6 +28,7 @@ describe("the sentence of every finding", () => {
     ["split-not-best", "0.1081"],
     ["leaf-too-early", "0.3806"],
     ["leaf-too-early", "纹理"],
+    ["carried-forward", "0.0744"],
     ["idea-not-found", "overfitting"],
     ["idea-not-found", "过拟合"],
   ];

@@ -8,6 +8,7 @@ const frame = "3 | q1: [\n  |     ^";
 export const samples: { readonly [F in Finding as F["code"]]: F } = {
   "known-mistake": { code: "known-mistake", mistake: "sign", feedback: { zh: "符号反了", en: "The sign is flipped" }, at: "C1" },
   alternative: { code: "alternative", alternative: "sparse", note: { zh: "同样正确。", en: "Right as well." } },
+  "carried-forward": { code: "carried-forward", questions: ["q1", "q2"], credit: 0.5, at: "C1", due: "C1 0.0744" },
   "grader-fault": { code: "grader-fault", what: "the reference is not finite" },
   "not-a-number": { code: "not-a-number", got: "1..2", column: 3, why: "bad-number" },
   "not-finite": { code: "not-finite", got: "NaN" },

@@ -17,7 +17,7 @@ const codesOf = ({ results }: Report, id: string): readonly string[] => results.
 describe("an assignment of another course", () => {
   it("is loaded from its own folder, with its own reference", () => {
     expect(assignment.id).toBe("throws-1");
-    expect(assignment.questions).toHaveLength(15);
+    expect(assignment.questions).toHaveLength(16);
   });
 
   it("gives a perfect hand-in every point, exactly", async () => {
@@ -25,7 +25,7 @@ describe("an assignment of another course", () => {
     expect(Object.entries(verdictsOf(report)).filter(([, verdict]) => verdict !== "correct")).toEqual([]);
     expect(report.earned).toEqual(report.possible);
     expect(report.possible).toEqual(addShares(assignment.questions.map(({ points }) => points)));
-    expect(report.possible).toEqual([119, 5]);
+    expect(report.possible).toEqual([124, 5]);
   });
 
   it("accepts functions for formulas and another right tree", async () => {
@@ -38,6 +38,7 @@ describe("an assignment of another course", () => {
     const report = await graded("wrong.yaml");
     expect(verdictsOf(report)).toEqual({
       "fall.time": "partial",
+      "fall.speed": "partial",
       "fall.heights": "partial",
       "throws.statistics": "partial",
       "throws.count": "wrong",
@@ -54,6 +55,8 @@ describe("an assignment of another course", () => {
       errors: "undecided",
     });
     expect(codesOf(report, "fall.time")).toContain("known-mistake");
+    expect(codesOf(report, "fall.speed")).toEqual(["carried-forward"]);
+    expect(report.results.find(({ question }) => question === "fall.speed")?.earned).toEqual([1, 2]);
     expect(codesOf(report, "fall.heights")).toContain("wrong-length");
     expect(codesOf(report, "throws.statistics")).toContain("known-mistake");
     expect(codesOf(report, "vectors")).toContain("not-in-set");

@@ -21,6 +21,12 @@ const STRUCTURES = { scalar: "a single value", list: "a list", map: "a map of na
 export const en: Catalogue = {
   "known-mistake": ({ feedback, at: where }) => ended(at(where) + feedback.en, "."),
   alternative: ({ note, at: where }) => ended(at(where) + note.en, "."),
+  "carried-forward": ({ questions, credit, at: where, due, partly }, { reveal }) => {
+    const from = `your own ${questions.length === 1 ? "answer" : "answers"} to ${questions.join(" and ")}`;
+    const by = reveal && due !== undefined ? ` (by which ${due} would be right)` : "";
+    const what = partly === true ? `Judged by what follows from ${from}` : `Not right in itself, but right by ${from}`;
+    return `${at(where)}${what}${by}; the error there is not counted again${credit < 1 ? ` (here ${percent(credit, 1)} of the points are given)` : ""}.`;
+  },
   "grader-fault": ({ what }) => `The grader failed here (${what}); a person has to look. This is not your mistake.`,
   "not-a-number": ({ got, column, why }) => `A number is due; ${quoted(got)} cannot be read as one${why === undefined ? "" : ` (${syntaxEn(why)})`}.${column === undefined ? "" : withCaret(got, column)}`,
   "not-finite": ({ got }) => `A finite number is due, not ${quoted(got)}. A logarithm or a division of 0 may have slipped in; 0·log 0 counts as 0.`,

@@ -21,6 +21,12 @@ const STRUCTURES = { scalar: "单个值", list: "列表", map: "键值表", func
 export const zh: Catalogue = {
   "known-mistake": ({ feedback, at: where }) => ended(at(where) + feedback.zh, "。"),
   alternative: ({ note, at: where }) => ended(at(where) + note.zh, "。"),
+  "carried-forward": ({ questions, credit, at: where, due, partly }, { reveal }) => {
+    const from = `你自己在 ${questions.join("、")} 中的答案`;
+    const by = reveal && due !== undefined ? `（应为 ${due}）` : "";
+    const what = partly === true ? `按${from}推算${by}来评分` : `答案本身不对，但按${from}推算${by}是对的`;
+    return `${at(where)}${what}；那里的错误不重复扣分${credit < 1 ? `（此处按 ${percent(credit, 1)} 给分）` : ""}。`;
+  },
   "grader-fault": ({ what }) => `评分程序在此出错（${what}），需人工查看；这不是你的错。`,
   "not-a-number": ({ got, column, why }) => `此处应为一个数；${quoted(got)} 无法读作数${why === undefined ? "" : `（${syntaxZh(why)}）`}。${column === undefined ? "" : withCaret(got, column)}`,
   "not-finite": ({ got }) => `此处应为有限的数，而不是 ${quoted(got)}。可能出现了 0 的对数或除以 0；约定 0·log 0 = 0。`,

@@ -1,6 +1,6 @@
 /** The right answers of the second assignment. */
 import { lightGains, lights } from "./lights.ts";
-import { errorByMatrix, fallTime, heights, kineticEnergy, range, squaredError } from "./motion.ts";
+import { errorByMatrix, fallSpeed, fallTime, heights, kineticEnergy, range, speedAfter, squaredError } from "./motion.ts";
 
 const THROWS = [12, 15, 11, 14];
 
@@ -12,6 +12,8 @@ function statistics({ population = false }: { readonly population?: boolean }): 
 
 export const references = {
   fallTime,
+  fallSpeed,
+  speedAfter,
   heights,
   kineticEnergy,
   range,

@@ -7,6 +7,16 @@ export function fallTime({ height, factor = 2 }: { readonly height: number; read
   return Math.sqrt((factor * height) / G);
 }
 
+/** `sqrt(2 g h)`, the speed after a free fall. */
+export function fallSpeed({ height }: { readonly height: number }): number {
+  return Math.sqrt(2 * G * height);
+}
+
+/** `g t`. */
+export function speedAfter({ time }: { readonly time: number }): number {
+  return G * time;
+}
+
 /** `h - g t^2 / 2` at each time. */
 export function heights({ from, times }: { readonly from: number; readonly times: readonly number[] }): readonly number[] {
   return times.map((time) => from - (G / 2) * time ** 2);
