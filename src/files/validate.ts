@@ -10,6 +10,7 @@ import type { Frame } from "./config-schema.ts";
 import { frameSchema } from "./config-schema.ts";
 import { frameOf } from "../frame.ts";
 import { locator } from "./locate.ts";
+import { problemsOfMarks } from "./validate-marks.ts";
 
 /** Names that the reference offers, by the file that the config names; an AssignmentError where it cannot be loaded. */
 export type ReferenceNames = (index: string | undefined) => Promise<readonly string[] | AssignmentError>;
@@ -33,6 +34,7 @@ export async function validateConfig(text: string, file: string, referenceNames:
   if (!frame.success) problems.push(...frame.error.issues.flatMap((issue) => problemsOf(issue, [], locate)));
   questionsOf(data).forEach((question, position) => problems.push(...problemsIn(question, ["questions", position], locate)));
   problems.push(...repeatedIds(questionsOf(data), locate));
+  problems.push(...(await problemsOfMarks(data, questionsOf(data), locate)));
   const names = await referenceNames(indexOf(data));
   if (names instanceof AssignmentError) problems.push(...names.problems);
   else questionsOf(data).forEach((question, position) => problems.push(...unknownReferences(question, ["questions", position], names, locate)));
@@ -70,7 +72,7 @@ function problemsIn(question: Readonly<Record<string, unknown>>, path: Path, loc
     const near = nearestName(question.kind, names);
     return [locate([...path, "kind"], "value", `There is no kind "${question.kind}"${near === undefined ? "" : `; did you mean "${near}"?`} Kinds: ${names.join(", ")}.`)];
   }
-  const { id: _id, kind: _kind, points: _points, title: _title, ...rest } = question;
+  const { id: _id, kind: _kind, points: _points, extra: _extra, title: _title, ...rest } = question;
   const parsed = kind.schema(z).safeParse(rest, { error: sentence, reportInput: true });
   return parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, path, locate));
 }
