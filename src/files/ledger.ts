@@ -69,10 +69,10 @@ export function studentProblems({ text, named }: Ledger<unknown>, students: read
   });
 }
 
-/** The nearest of some names: a slip or two apart, fewer in short names; numbers of students often differ by little. */
+/** The nearest of some names: two letters swapped at most, one in short names. */
 export function nearestOf(name: string, names: readonly string[]): { readonly nearest?: string } {
   let nearest: string | undefined;
-  let least = Math.min(2, Math.max(1, Math.floor(name.length / 3))) + 1;
+  let least = name.length < 4 ? 2 : 3;
   for (const other of names) {
     const apart = distance(foldStudent(name), foldStudent(other));
     if (apart < least) [nearest, least] = [other, apart];

@@ -94,7 +94,7 @@ function problemsOf(issue: z.core.$ZodIssue, prefix: Path, locate: Locate): read
     return issue.keys.map((key) => locate([...path, key], "key", `The key "${key}" is not known here.`));
   }
   const last = path.at(-1);
-  const missing = issue.code === "invalid_type" && issue.input === undefined && typeof last === "string";
+  const missing = (issue.code === "invalid_type" || issue.code === "invalid_union") && issue.input === undefined && typeof last === "string";
   return [locate(path, "value", missing ? `"${last}" is missing.` : issue.message)];
 }
 

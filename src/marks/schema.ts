@@ -3,8 +3,8 @@ import type { z as zod } from "zod";
 import { PERCENT } from "./amount.ts";
 import { ROUNDINGS } from "./rounding.ts";
 
-const amountSchema = (z: typeof zod) =>
-  z.union([z.number().positive(), z.string().regex(PERCENT)], { error: "Points above 0 are due here, such as 2, or a percentage, such as 10%." });
+const AMOUNT = "Points above 0 are due here, such as 2, or a percentage, such as 10%.";
+const amountSchema = (z: typeof zod) => z.union([z.number().positive({ error: AMOUNT }), z.string().regex(PERCENT, { error: AMOUNT })], { error: AMOUNT });
 
 export const marksSchema = (z: typeof zod) => {
   const amount = amountSchema(z);
