@@ -16,14 +16,19 @@ export interface Written {
   readonly faults: number;
 }
 
-/** The two tables appear under their names only when they are complete. `mark` applies the rules of the course, where it has any. */
+export interface WriteOptions {
+  /** Applies the rules of the course, where it has any. */
+  readonly mark?: ((report: Report) => Marked) | undefined;
+}
+
+/** The two tables appear under their names only when they are complete. */
 export async function writeResults(
   reports: AsyncIterable<Report>,
   assignment: Assignment,
   folder: string,
   language: Language,
   onReport: (report: Report) => void,
-  mark?: (report: Report) => Marked,
+  { mark }: WriteOptions = {},
 ): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });

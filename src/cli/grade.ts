@@ -67,7 +67,7 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
   mkdirSync(options.out, { recursive: true });
   const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" });
   const line = progress(submissions.length, language, io);
-  const { faults } = await writeResults(reports, assignment, options.out, language, line.step, marking.is === "marks" ? marking.mark : undefined);
+  const { faults } = await writeResults(reports, assignment, options.out, language, line.step, marking.is === "marks" ? { mark: marking.mark } : {});
   line.end();
   io.out(`${text.done(submissions.length, options.out)}\n`);
   if (marking.is === "marks") for (const remark of marking.remarks()) io.err(`${remark}\n`);

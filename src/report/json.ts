@@ -3,7 +3,7 @@ import type { Marked } from "../marked.ts";
 import type { Data, Finding, Language, Placed, Report, Result } from "../model.ts";
 import type { Wording } from "./catalogue.ts";
 import { sentence } from "./findings.ts";
-import { markObject } from "./marks.ts";
+import { marksObject } from "./marks.ts";
 import { roundedPoints } from "./points.ts";
 
 export interface JsonOptions extends Wording {
@@ -30,7 +30,8 @@ export function reportObject(report: Report, options: JsonOptions) {
     awaiting: roundedPoints(report.awaiting),
     proposed: roundedPoints(report.proposed),
     possible: roundedPoints(report.possible),
-    ...(options.marked === undefined ? {} : { mark: markObject(options.marked, options.language) }),
+    ...(options.marked?.handed === undefined ? {} : { handed: options.marked.handed }),
+    ...(options.marked === undefined ? {} : { marks: marksObject(options.marked, options.language) }),
     findings: report.findings.map((placed) => findingObject(placed, options)),
     messages: messagesOf(report.findings, options),
     results: report.results.map((result) => resultObject(result, options)),

@@ -39,7 +39,7 @@ export function decidedByHand({ lines }: Marked): ReadonlySet<string> {
 }
 
 /** For other programs. */
-export function markObject(marked: Marked, language: Language) {
+export function marksObject(marked: Marked, language: Language) {
   return {
     graded: roundedPoints(marked.graded),
     total: roundedPoints(marked.total),

@@ -29,7 +29,7 @@ export const marksEn: MarkCatalogue = {
   extension: ({ until, reason }) => `The due time was extended to ${until}${reason === undefined ? "" : `: ${reason}`}`,
   "within-grace": (line) => `${late(line)}, within the grace: nothing is deducted`,
   late: ({ counted, ...line }) => `${late(line)}: ${counted === undefined ? "nothing is deducted" : cost(counted)}`,
-  "past-cut-off": ({ cutOff, counts, ...line }) => `${late(line)} and after the cut-off (${cutOff}): ${counts === undefined ? "nothing counts" : `at most ${amount(counts, whole("earned"))} counts`}`,
+  "past-cut-off": ({ cutOff, counts, ...line }) => `${late(line)} and after the cut-off (${cutOff}): ${counts === undefined ? "nothing counts" : `what counts is at most ${amount(counts, whole("earned"))}`}`,
   "lateness-unknown": ({ marked }) =>
     marked ? "The learning management system marks this as late but does not say by how much: nothing is deducted, a person has to look" : "It is not known when this was handed in: nothing is deducted for lateness",
   "marked-late": (line) => `The learning management system marks this as late without a time: ${cost(line)}`,

@@ -21,7 +21,7 @@ export const marksZh: MarkCatalogue = {
   override: ({ question, change, before, after, reason, who, when }) => {
     const [from, to] = [exactPoints(before), exactPoints(after)];
     const did = change === "verdict" ? `判为${after[0] === 0 ? "错误" : "正确"}（自动评分 ${from}）` : change === "add" ? `由 ${from} 分改为 ${to} 分` : `改为 ${to} 分（原 ${from} 分）`;
-    return `${question ?? "总分"}：${who}于 ${when} ${did}：${reason}`;
+    return `${question ?? "总分"}：由 ${who} 于 ${when} ${did}：${reason}`;
   },
   "extra-credit": ({ questions, earned }) => `附加题（不计入满分）：其中 ${exactPoints(earned)} 分来自 ${questions.join("、")}`,
   dropped: ({ title, questions, dropped }) => `${group(title?.zh, questions)}中得分最低的 ${dropped.length} 题不计分：${dropped.join("、")}`,
