@@ -1,5 +1,5 @@
 /** Assignment + Submission -> Report: the one place where verdicts become points. */
-import { addShares, multiplyShares, NOTHING, subtractShares } from "./maths/share.ts";
+import { addShares, multiplyShares, NOTHING, possiblePoints, subtractShares } from "./maths/share.ts";
 import type { Answer, Assignment, Hearing, Judgement, Question, Report, Result, Submission } from "./model.ts";
 
 /** Judges every question in the order of the assignment; a check that fails costs only its own question a look by a person. */
@@ -27,7 +27,7 @@ export async function grade(assignment: Assignment, submission: Submission): Pro
     earned: addShares(results.map((result) => result.earned)),
     awaiting: addShares(results.map((result) => result.awaiting)),
     proposed: addShares(results.map((result) => result.proposed)),
-    possible: addShares(assignment.questions.map((question) => question.points)),
+    possible: possiblePoints(assignment.questions),
     findings: submission.findings,
     results,
   };

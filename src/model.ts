@@ -142,6 +142,8 @@ export interface Question {
   readonly title: Text;
   /** Exact, as a share of one point: `[5, 2]` is two and a half points. */
   readonly points: Share;
+  /** Counts, but not into what is possible. */
+  readonly extra?: true;
   readonly check: Check;
 }
 

@@ -73,6 +73,30 @@ describe("the authoring guide", () => {
     expect(carried.results.map(({ verdict }) => verdict)).toEqual(["wrong", "unanswered", "correct"]);
   });
 
+  it("has rules, extensions and overrides that work together", async () => {
+    const [, marks = "", overrides = ""] = blocks("docs/authoring.md", "yaml");
+    const quizzes = [1, 2, 3, 4].map((number) => `  - { id: quiz.${number}, kind: number, points: 2, title: { zh: 问, en: question }, expected: { reference: mean, with: { of: [1, 2, 4] } }, tolerance: { decimals: 2 } }\n`).join("");
+    write("course/reference/index.ts", blocks("docs/authoring.md", "ts")[0] ?? "");
+    write("course/grader.config.yaml", `assignment: course\ntitle: { zh: 课, en: course }\nseed: 1\n${marks}questions:\n${quizzes}  - { id: bonus, kind: count, points: 1, extra: true, title: { zh: 附, en: bonus }, expected: { reference: mean, with: { of: [3] } } }\n`);
+    write("course/extensions.csv", blocks("docs/authoring.md", "csv")[0] ?? "");
+    write("overrides.yaml", overrides);
+    for (const student of ["20240001", "20240002"]) write(`hand-ins/${student}.yaml`, "quiz: { 1: 2.33, 2: 5, 3: 2.33, 4: 1 }\n");
+    const ran = await run(["grade", join(folder, "hand-ins"), "--config", join(folder, "course"), "--out", join(folder, "out")]);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.err).toMatch(/2 overrides in [^]*2 extensions in /u);
+    const [first, second] = readFileSync(join(folder, "out/results.ndjson"), "utf8").trim().split("\n").map((line): { marks: { total: number; possible: number; lines: { code: string }[] } } => JSON.parse(line));
+    // 2 + 1.5 + 2 of the three best, capped at 5; and 4 with the point for the error in the sheet.
+    expect(first?.marks).toMatchObject({ total: 5, possible: 5, lines: [{ code: "override", question: "quiz.2" }, { code: "dropped" }, { code: "capped" }, { code: "extension" }, { code: "lateness-unknown" }] });
+    expect(second?.marks).toMatchObject({ total: 5, lines: [{ code: "dropped" }, { code: "extension" }, { code: "lateness-unknown" }, { code: "override" }] });
+  });
+
+  it("names every key of the rules and of overrides", async () => {
+    const { marksSchema } = await import("../src/marks/schema.ts");
+    const { OVERRIDE_KEYS } = await import("../src/marks/faults.ts");
+    const text = readFileSync("docs/authoring.md", "utf8");
+    for (const key of [...Object.keys(marksSchema(z).shape), ...Object.keys(marksSchema(z).shape.late.unwrap().shape), ...OVERRIDE_KEYS]) expect(text, key).toMatch(new RegExp(`\\b${key}\\b`, "u"));
+  });
+
   it("lists every kind of question and no other", async () => {
     const { kinds } = await import("../src/checks/index.ts");
     const text = readFileSync("docs/authoring.md", "utf8");

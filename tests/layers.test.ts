@@ -12,12 +12,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/frame": [],
   "src/maths": ["src/model"],
   "src/checks": ["src/model", "src/maths"],
+  "src/marked": ["src/model"],
+  "src/marks": ["src/model", "src/marked", "src/maths"],
   "src/grade": ["src/model", "src/maths"],
-  "src/report": ["src/model", "src/frame", "src/maths"],
+  "src/report": ["src/model", "src/marked", "src/frame", "src/maths", "src/marks"],
   "src/sandbox": ["src/model", "src/limits", "src/frame"],
-  "src/files": ["src/model", "src/limits", "src/frame", "src/checks", "src/sandbox", "src/maths"],
-  "src/batch": ["src/model", "src/files", "src/grade", "src/report", "src/maths"],
-  "src/cli": ["src/model", "src/frame", "src/maths", "src/checks", "src/grade", "src/report", "src/sandbox", "src/files", "src/batch"],
+  "src/files": ["src/model", "src/marked", "src/limits", "src/frame", "src/checks", "src/sandbox", "src/maths", "src/marks"],
+  "src/batch": ["src/model", "src/marked", "src/files", "src/grade", "src/report", "src/maths", "src/marks"],
+  "src/cli": ["src/model", "src/marked", "src/marks", "src/frame", "src/maths", "src/checks", "src/grade", "src/report", "src/sandbox", "src/files", "src/batch"],
 };
 
 const files = ["src", "reference"].flatMap((root) =>

@@ -1,18 +1,18 @@
 /** The report of a submission that cannot be graded: nothing is lost, it stands in the results for a person to look at. */
-import { NOTHING, addShares } from "../maths/share.ts";
+import { addShares, NOTHING, possiblePoints } from "../maths/share.ts";
 import type { Assignment, Finding, Report } from "../model.ts";
 
 export function givenUp(submission: string, assignment: Assignment, finding: Finding): Report {
-  const possible = addShares(assignment.questions.map(({ points }) => points));
+  const all = addShares(assignment.questions.map(({ points }) => points));
   return {
     assignment: assignment.id,
     title: assignment.title,
     submission,
     seed: assignment.seed,
     earned: NOTHING,
-    awaiting: possible,
+    awaiting: all,
     proposed: NOTHING,
-    possible,
+    possible: possiblePoints(assignment.questions),
     findings: [{ finding }],
     results: assignment.questions.map(({ id, kind, title, points }) => ({
       question: id,

@@ -1,5 +1,5 @@
 /** Reports that come out of a box are data of a stranger: what the assignment knows is taken from it, the rest is checked. */
-import { NOTHING, addShares, compareShares } from "../maths/share.ts";
+import { addShares, compareShares, NOTHING, possiblePoints } from "../maths/share.ts";
 import type { Assignment, Finding, Place, Placed, Question, Report, Result, Share, Verdict } from "../model.ts";
 import { csvRow } from "../report/csv.ts";
 import { jsonOf } from "../report/json.ts";
@@ -27,7 +27,7 @@ function reportOf(data: unknown, assignment: Assignment, submission: string): Re
     earned: sum(({ earned }) => earned),
     awaiting: sum(({ awaiting }) => awaiting),
     proposed: sum(({ proposed }) => proposed),
-    possible: sum(({ points }) => points),
+    possible: possiblePoints(assignment.questions),
     findings,
     results,
   };

@@ -1,6 +1,7 @@
 /** Writes a batch's files: gradebook, one report a line, and a readable report for each student. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Marked } from "../marked.ts";
 import type { Assignment, Language, Report } from "../model.ts";
 import { csvHeader, csvRow } from "../report/csv.ts";
 import { jsonOf } from "../report/json.ts";
@@ -15,22 +16,36 @@ export interface Written {
   readonly faults: number;
 }
 
+export interface WriteOptions {
+  /** Applies the rules of the course, where it has any. */
+  readonly mark?: ((report: Report) => Marked) | undefined;
+}
+
 /** The two tables appear under their names only when they are complete. */
-export async function writeResults(reports: AsyncIterable<Report>, assignment: Assignment, folder: string, language: Language, onReport: (report: Report) => void): Promise<Written> {
+export async function writeResults(
+  reports: AsyncIterable<Report>,
+  assignment: Assignment,
+  folder: string,
+  language: Language,
+  onReport: (report: Report) => void,
+  { mark }: WriteOptions = {},
+): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });
   const grades = openDraft(join(folder, "grades.csv"));
   const results = openDraft(join(folder, "results.ndjson"));
   const nameOf = fileNames();
-  const wording = { language, reveal: true };
   let count = 0;
   let faults = 0;
   try {
-    await grades.write(csvHeader(assignment));
-    for await (const report of reports) {
+    await grades.write(csvHeader(assignment, mark !== undefined));
+    for await (const graded of reports) {
+      const marked = mark?.(graded);
+      const report = marked?.report ?? graded;
+      const wording = { language, reveal: true, marked };
       await results.write(`${jsonOf(report, wording)}\n`);
       await writeWhole(join(readable, `${nameOf(report.submission)}.md`), markdownOf(report, wording));
-      await grades.write(csvRow(report));
+      await grades.write(csvRow(report, marked));
       count += 1;
       if (statusOf(report) === "fault") faults += 1;
       onReport(report);

@@ -4,17 +4,20 @@ import { oneSubmission } from "../batch/submissions.ts";
 import { gradePath } from "../batch/grade-path.ts";
 import type { SandboxMode } from "../batch/lane.ts";
 import { loadAssignment } from "../files/assignment.ts";
+import type { Marked } from "../marked.ts";
 import type { Report } from "../model.ts";
 import { isToMend, statusOf } from "../report/status.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { Format, Shared } from "./options.ts";
 import { configPath } from "./options.ts";
+import { selfMarking } from "./self-marking.ts";
 
 export interface CheckOptions extends Shared {
   readonly format: Format;
   readonly showExpected?: boolean;
   readonly sandbox?: SandboxMode;
   readonly types?: boolean;
+  readonly submitted?: string;
 }
 
 export async function check(path: string, options: CheckOptions, io: Console): Promise<ExitCode> {
@@ -28,7 +31,10 @@ export async function check(path: string, options: CheckOptions, io: Console): P
     const { checkTypes } = await import("./types.ts");
     return checkTypes(path, config, language, io);
   }
-  const { assignment } = await loadAssignment(config, options.seed);
+  const loaded = await loadAssignment(config, options.seed);
+  const { assignment } = loaded;
+  const marking = await selfMarking(loaded, options, io);
+  if (marking.is === "refused") return 2;
   const submission = oneSubmission(path);
   let report: Report;
   if (submission.isCode || options.sandbox === "hardened") {
@@ -40,12 +46,12 @@ export async function check(path: string, options: CheckOptions, io: Console): P
     report = first.value;
     await reports.return(undefined);
   } else report = await gradePath(assignment, path, submission.name);
-  io.out(await rendered(report, options, io));
+  io.out(await rendered(report, marking.is === "marks" ? marking.mark(report) : undefined, options, io));
   return exitCode(report);
 }
 
-async function rendered(report: Report, options: CheckOptions, io: Console): Promise<string> {
-  const wording = { language: options.lang ?? "en", reveal: options.showExpected === true };
+async function rendered(report: Report, marked: Marked | undefined, options: CheckOptions, io: Console): Promise<string> {
+  const wording = { language: options.lang ?? "en", reveal: options.showExpected === true, marked };
   if (options.format === "json") return `${(await import("../report/json.ts")).prettyJsonOf(report, wording)}\n`;
   if (options.format === "markdown") return (await import("../report/markdown.ts")).markdownOf(report, wording);
   const [{ textOf }, { paintFor }] = await Promise.all([import("../report/text.ts"), import("./paint.ts")]);

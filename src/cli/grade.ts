@@ -8,11 +8,13 @@ import { gradeAll } from "../batch/pool.ts";
 import { submissionsIn } from "../batch/submissions.ts";
 import { loadAssignment } from "../files/assignment.ts";
 import type { Console, ExitCode } from "./console.ts";
+import type { MarkingOptions } from "./marking.ts";
+import { markingFor } from "./marking.ts";
 import type { Shared } from "./options.ts";
 import { configPath } from "./options.ts";
 import { progress } from "./progress.ts";
 
-export interface GradeOptions extends Shared {
+export interface GradeOptions extends Shared, Pick<MarkingOptions, "overrides" | "extensions"> {
   readonly out: string;
   readonly jobs?: number;
   readonly sandbox?: SandboxMode;
@@ -53,18 +55,22 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
     return 2;
   }
   const config = configPath(options);
-  const { assignment, path } = await loadAssignment(config, options.seed);
+  const loaded = await loadAssignment(config, options.seed);
+  const { assignment, path } = loaded;
   const submissions = submissionsIn(folder, options.out);
   if (submissions.length === 0) {
     io.err(`${text.empty(folder)}\n`);
     return 2;
   }
+  const marking = await markingFor(loaded, options, { students: submissions.map(({ name }) => ({ id: name })), path: folder }, io);
+  if (marking.is === "refused") return 2;
   mkdirSync(options.out, { recursive: true });
   const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" });
   const line = progress(submissions.length, language, io);
-  const { faults } = await writeResults(reports, assignment, options.out, language, line.step);
+  const { faults } = await writeResults(reports, assignment, options.out, language, line.step, marking.is === "marks" ? { mark: marking.mark } : {});
   line.end();
   io.out(`${text.done(submissions.length, options.out)}\n`);
+  if (marking.is === "marks") for (const remark of marking.remarks()) io.err(`${remark}\n`);
   if (faults === 0) return 0;
   io.err(`${text.faults(faults)}\n`);
   return 2;

@@ -39,6 +39,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .addOption(new Option("--format <format>", text.format).choices(FORMATS).default("text"))
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .option("--show-expected", text.showExpected)
+    .option("--submitted <time>", text.submitted)
     .addOption(sandboxOption())
     .option("--types", text.types)
     .action(async (path: string, options) => {
@@ -51,6 +52,8 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
     .addOption(sandboxOption())
     .option("--seed <number>", text.seed, wholeNumber(0, language))
+    .option("--overrides <file>", text.overrides)
+    .option("--extensions <file>", text.extensions)
     .action(async (folder: string, options) => {
       const { gradeFolder } = await import("./grade.ts");
       code = await gradeFolder(folder, options, io);

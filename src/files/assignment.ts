@@ -5,6 +5,7 @@ import { carriedCheck } from "../checks/carried.ts";
 import { kindNamed } from "../checks/index.ts";
 import type { Author, Path, Reference } from "../checks/kind.ts";
 import { AuthorFault } from "../checks/kind.ts";
+import type { Policy } from "../marks/policy.ts";
 import { seedFor } from "../maths/random.ts";
 import { shareOf } from "../maths/share.ts";
 import type { Assignment, Check, Question } from "../model.ts";
@@ -23,6 +24,12 @@ export interface LoadedAssignment {
   /** Changes with the config, the reference and the grader: what was graded under another one is stale. */
   readonly hash: string;
   readonly path: string;
+  /** Whether the config says anything of marks beyond the points of the questions. */
+  readonly hasRules: boolean;
+  /** What the course makes of the points; compiled where marks are asked for. */
+  policy(): Promise<Policy>;
+  /** The CSV file of extensions that the config names. */
+  readonly extensions?: string;
 }
 
 /** A config file, or a folder that has one. */
@@ -43,7 +50,14 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
   const verified = version !== "source" && fromCache(`sound-${whole}`) !== undefined;
   const assignment = await compile(seeded, { folder, references, text, file, verified });
   if (!verified && version !== "source") toCache(`sound-${whole}`, "");
-  return { assignment, hash: whole, path };
+  return {
+    assignment,
+    hash: whole,
+    path,
+    hasRules: frame.marks !== undefined || assignment.questions.some(({ extra }) => extra === true),
+    policy: async () => (await (await import("../marks/compile.ts")).compilePolicy(frame.marks, assignment.questions)).policy,
+    ...(frame.marks?.extensions === undefined ? {} : { extensions: resolve(folder, frame.marks.extensions) }),
+  };
 }
 
 async function validated(text: string, file: string, load: (index?: string) => ReturnType<typeof loadReferences>): Promise<Frame> {
@@ -102,13 +116,13 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
 }
 
 function compileQuestion(question: QuestionFrame, author: Author, earlier: (id: string) => Check | undefined): Question {
-  const { id, kind: name, points, title, carried, ...spec } = question;
+  const { id, kind: name, points, extra, title, carried, ...spec } = question;
   const kind = kindNamed(name);
   if (kind === undefined) throw new AuthorFault(["kind"], `There is no kind "${name}".`);
   const check = kind.compileChecked(spec, author);
   // Where an earlier question is refused there is nothing to build on; its own fault is told.
   const isSound = carried !== undefined && Object.values(carried.from).every((from) => earlier(from) !== undefined);
-  return { id, kind: name, title, points: shareOf(points), check: isSound ? carriedCheck(check, { kind, spec, carried, author, earlier }) : check };
+  return { id, kind: name, title, points: shareOf(points), ...(extra === true ? { extra } : {}), check: isSound ? carriedCheck(check, { kind, spec, carried, author, earlier }) : check };
 }
 
 function authorOf(frame: Frame, { folder, references, verified }: Material, question: QuestionFrame): Author {

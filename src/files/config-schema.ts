@@ -5,6 +5,7 @@ import { textSchema } from "../checks/schemas.ts";
 import { variableSchema } from "../checks/variables.ts";
 import type { Zod } from "../checks/kind.ts";
 import { limitsSchema } from "./limits-schema.ts";
+import { marksSchema } from "../marks/schema.ts";
 
 export const frameSchema = (z: Zod) =>
   z.strictObject({
@@ -27,6 +28,7 @@ export const frameSchema = (z: Zod) =>
       )
       .optional(),
     limits: limitsSchema(z).optional(),
+    marks: marksSchema(z).optional(),
     questions: z.array(questionSchema(z)).min(1),
   });
 
@@ -35,6 +37,8 @@ export const questionSchema = (z: Zod) =>
     id: z.string().regex(/^[A-Za-z][\w.-]*$/u, "begins with a letter, so that 4.10 is not read as 4.1"),
     kind: z.string(),
     points: z.number().positive(),
+    /** Counts, but not into what is possible. */
+    extra: z.boolean().optional(),
     title: textSchema(z),
     carried: carriedSchema(z).optional(),
   });

@@ -11,6 +11,7 @@ import type { Frame } from "./config-schema.ts";
 import { frameSchema } from "./config-schema.ts";
 import { frameOf } from "../frame.ts";
 import { locator } from "./locate.ts";
+import { problemsOfMarks } from "./validate-marks.ts";
 
 /** Names that the reference offers, by the file that the config names; an AssignmentError where it cannot be loaded. */
 export type ReferenceNames = (index: string | undefined) => Promise<readonly string[] | AssignmentError>;
@@ -35,6 +36,7 @@ export async function validateConfig(text: string, file: string, referenceNames:
   questionsOf(data).forEach((question, position) => problems.push(...problemsIn(question, ["questions", position], locate)));
   problems.push(...repeatedIds(questionsOf(data), locate));
   problems.push(...carriedProblems(questionsOf(data)).map(({ path, message }) => locate(path, "value", message)));
+  problems.push(...(await problemsOfMarks(data, questionsOf(data), locate)));
   const names = await referenceNames(indexOf(data));
   if (names instanceof AssignmentError) problems.push(...names.problems);
   else questionsOf(data).forEach((question, position) => problems.push(...unknownReferences(question, ["questions", position], names, locate)));
@@ -72,7 +74,7 @@ function problemsIn(question: Readonly<Record<string, unknown>>, path: Path, loc
     const near = nearestName(question.kind, names);
     return [locate([...path, "kind"], "value", `There is no kind "${question.kind}"${near === undefined ? "" : `; did you mean "${near}"?`} Kinds: ${names.join(", ")}.`)];
   }
-  const { id: _id, kind: _kind, points: _points, title: _title, carried: _carried, ...rest } = question;
+  const { id: _id, kind: _kind, points: _points, extra: _extra, title: _title, carried: _carried, ...rest } = question;
   const parsed = kind.schema(z).safeParse(rest, { error: sentence, reportInput: true });
   return parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, path, locate));
 }
@@ -94,7 +96,7 @@ function problemsOf(issue: z.core.$ZodIssue, prefix: Path, locate: Locate): read
     return issue.keys.map((key) => locate([...path, key], "key", `The key "${key}" is not known here.`));
   }
   const last = path.at(-1);
-  const missing = issue.code === "invalid_type" && issue.input === undefined && typeof last === "string";
+  const missing = (issue.code === "invalid_type" || issue.code === "invalid_union") && issue.input === undefined && typeof last === "string";
   return [locate(path, "value", missing ? `"${last}" is missing.` : issue.message)];
 }
 

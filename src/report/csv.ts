@@ -1,5 +1,7 @@
 /** The gradebook: a row a student, a column a question id. */
 import { stringify } from "csv-stringify/sync";
+import type { Marked, MarkLine } from "../marked.ts";
+import { addShares, subtractShares } from "../maths/share.ts";
 import type { Assignment, Report } from "../model.ts";
 import { roundedPoints } from "./points.ts";
 import { statusOf } from "./status.ts";
@@ -7,11 +9,24 @@ import { statusOf } from "./status.ts";
 /** Cells that begin with a sign of a formula are guarded against being run by a spreadsheet; names of files may have any line break in them. */
 const FORMAT = { escape_formulas: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/u } as const;
 
-export function csvHeader(assignment: Assignment): string {
-  return stringify([["submission", ...assignment.questions.map(({ id }) => id), "total", "awaiting", "possible", "status"]], FORMAT);
+/** Behind the others where the course has rules: `total` and `late` and `adjusted` add up to `final`. */
+const MARK_COLUMNS = ["late", "adjusted", "final"];
+
+export function csvHeader(assignment: Assignment, isMarked = false): string {
+  return stringify([["submission", ...assignment.questions.map(({ id }) => id), "total", "awaiting", "possible", "status", ...(isMarked ? MARK_COLUMNS : [])]], FORMAT);
 }
 
-export function csvRow(report: Report): string {
+/** With the rules of the course, `report` is that of the mark. */
+export function csvRow(report: Report, marked?: Marked): string {
   const points = report.results.map(({ earned }) => roundedPoints(earned));
-  return stringify([[report.submission, ...points, roundedPoints(report.earned), roundedPoints(report.awaiting), roundedPoints(report.possible), statusOf(report)]], FORMAT);
+  return stringify([[report.submission, ...points, roundedPoints(report.earned), roundedPoints(report.awaiting), roundedPoints(marked?.possible ?? report.possible), statusOf(report), ...(marked === undefined ? [] : markCells(marked))]], FORMAT);
+}
+
+const LATE: ReadonlySet<MarkLine["code"]> = new Set(["late", "past-cut-off", "marked-late"]);
+
+/** What lateness cost, blank where nobody knows whether it was late; what the other rules made; the mark. */
+function markCells({ report, lines, total }: Marked): readonly (number | string)[] {
+  const late = addShares(lines.filter(({ code }) => LATE.has(code)).map(({ points }) => points));
+  const adjusted = subtractShares(subtractShares(total, report.earned), late);
+  return [lines.some(({ code }) => code === "lateness-unknown") ? "" : roundedPoints(late), roundedPoints(adjusted), roundedPoints(total)];
 }

@@ -1,11 +1,15 @@
 /** A report as JSON: the format that other programs read. */
+import type { Marked } from "../marked.ts";
 import type { Data, Finding, Language, Placed, Report, Result } from "../model.ts";
 import type { Wording } from "./catalogue.ts";
 import { sentence } from "./findings.ts";
+import { marksObject } from "./marks.ts";
 import { roundedPoints } from "./points.ts";
 
 export interface JsonOptions extends Wording {
   readonly language: Language;
+  /** The rules of the course, applied to the same report. */
+  readonly marked?: Marked | undefined;
 }
 
 /** One line without a line break at its end. */
@@ -26,6 +30,8 @@ export function reportObject(report: Report, options: JsonOptions) {
     awaiting: roundedPoints(report.awaiting),
     proposed: roundedPoints(report.proposed),
     possible: roundedPoints(report.possible),
+    ...(options.marked?.handed === undefined ? {} : { handed: options.marked.handed }),
+    ...(options.marked === undefined ? {} : { marks: marksObject(options.marked, options.language) }),
     findings: report.findings.map((placed) => findingObject(placed, options)),
     messages: messagesOf(report.findings, options),
     results: report.results.map((result) => resultObject(result, options)),

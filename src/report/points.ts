@@ -13,3 +13,13 @@ export function roundedPoints([got, of]: Share, decimals = 4): number {
   const whole = doubled >= 0n ? (doubled + 1n) / 2n : -((1n - doubled) / 2n);
   return Number(whole) / Number(scale);
 }
+
+/** All decimals of points that have at most four, so that the lines of a sum add up to the reader; of others two. */
+export function exactPoints(points: Share): string {
+  return String(roundedPoints(points, 10_000 % points[1] === 0 ? 4 : 2));
+}
+
+/** With its sign: what a rule adds or takes. */
+export function signedPoints([got, of]: Share): string {
+  return `${got === 0 ? "" : got < 0 ? "−" : "+"}${exactPoints([Math.abs(got), of])}`;
+}

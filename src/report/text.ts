@@ -1,9 +1,11 @@
 /** A report for a terminal: question by question, what is wrong and where, then the total. */
+import type { Marked } from "../marked.ts";
 import type { Language, Report, Result, Verdict } from "../model.ts";
 import { NOTHING } from "../maths/share.ts";
 import type { Wording } from "./catalogue.ts";
 import { sentencesOf, sentenceWithPlace } from "./findings.ts";
-import { pointsText } from "./points.ts";
+import { awaitingSentences, decidedByHand, markRows } from "./marks.ts";
+import { exactPoints, pointsText } from "./points.ts";
 import { visible } from "./sentences/values.ts";
 import { displayWidth, wrap } from "./width.ts";
 import { words } from "./words.ts";
@@ -17,6 +19,8 @@ export interface Paint {
 
 export interface TextOptions extends Wording {
   readonly language: Language;
+  /** The rules of the course, applied to the same report. */
+  readonly marked?: Marked | undefined;
   readonly columns: number;
   readonly paint: Paint;
 }
@@ -51,12 +55,18 @@ function resultLines(result: Result, width: number, spoken: ReadonlySet<object>,
     paint.verdict(verdict, MARKS[verdict]),
     result.question.padEnd(width),
     `${pointsText(result.earned)}/${pointsText(result.points)}`.padStart(7),
-    ` ${paint.verdict(verdict, words[language].verdicts[verdict])}`,
+    ` ${paint.verdict(verdict, verdictText(result, options))}`,
   ].join(" ");
   const findings = result.findings.filter(({ finding }) => !spoken.has(finding));
   const where = place === undefined || findings.length === 0 ? "" : visible(` (${place.file}:${place.line}:${place.column})`);
   const title = verdict === "correct" && findings.length === 0 ? [] : bullet(result.title[language] + where, "  ", options).map(paint.faint);
   return [head, ...title, ...sentencesOf(findings, language, options, place).flatMap((sentence) => bullet(sentence, "    ", options))];
+}
+
+/** The verdict, with a word where it is not the grader's. */
+export function verdictText({ question, verdict }: Result, { language, marked }: { readonly language: Language; readonly marked?: Marked | undefined }): string {
+  const text = words[language];
+  return marked !== undefined && decidedByHand(marked).has(question) ? text.aside(text.verdicts[verdict], text.byHand) : text.verdicts[verdict];
 }
 
 function wrapped(text: string, { columns }: TextOptions): readonly string[] {
@@ -72,9 +82,23 @@ function bullet(text: string, indent: string, { columns }: TextOptions): readonl
 }
 
 function totalLines(report: Report, options: TextOptions): readonly string[] {
+  if (options.marked !== undefined) return markedLines(options.marked, options);
   const { total, confirmed, awaiting, colon } = words[options.language];
   const open = report.awaiting[0] === NOTHING[0] ? [] : wrapped(awaiting(pointsText(report.awaiting), pointsText(report.proposed)), options);
   return [`${options.paint.strong(`${total}${colon}${pointsText(report.earned)} / ${pointsText(report.possible)}`)} ${confirmed}`, ...open];
+}
+
+/** What was graded, a line for each rule, and the total. */
+function markedLines(marked: Marked, options: TextOptions): readonly string[] {
+  const { total, confirmed, colon } = words[options.language];
+  const rows = markRows(marked, options.language);
+  const width = Math.max(...rows.map(([points]) => points.length)) + 2;
+  const shown = rows.flatMap(([points, text]) => {
+    const lines = wrap(text, Math.max(NARROWEST, options.columns - width - 2));
+    return lines.map((line, position) => `${(position === 0 ? points : "").padStart(width)}  ${line}`);
+  });
+  const sum = `${options.paint.strong(`${total}${colon}${exactPoints(marked.total)} / ${exactPoints(marked.possible)}`)} ${confirmed}`;
+  return [...shown, ...(rows.length === 0 ? [] : [""]), sum, ...awaitingSentences(marked, options.language).flatMap((sentence) => wrapped(sentence, options))];
 }
 
 export function countsLine(report: Report, { language }: { readonly language: Language }): string {

@@ -6,6 +6,15 @@ interface Words {
   readonly total: string;
   readonly confirmed: string;
   readonly awaiting: (points: string, proposed: string) => string;
+  /** The same with the rules of the course applied. */
+  readonly awaitingAfterRules: (points: string, proposed: string) => string;
+  readonly awaitingNothing: string;
+  /** The sum of the questions as they were graded. */
+  readonly graded: string;
+  /** Beside a verdict that a person decided. */
+  readonly byHand: string;
+  readonly aside: (text: string, aside: string) => string;
+  readonly rule: string;
   readonly submission: string;
   readonly question: string;
   readonly verdict: string;
@@ -24,6 +33,12 @@ const en: Words = {
   total: "Total",
   confirmed: "confirmed",
   awaiting: (points, proposed) => `Up to ${points} more await review (proposed: ${proposed})`,
+  awaitingAfterRules: (points, proposed) => `With the rules above that is up to ${points} more in the total (proposed: ${proposed})`,
+  awaitingNothing: "With the rules above that does not change the total",
+  graded: "Graded",
+  byHand: "by hand",
+  aside: (text, aside) => `${text} (${aside})`,
+  rule: "Rule",
   submission: "Submission",
   question: "Question",
   verdict: "Verdict",
@@ -41,6 +56,12 @@ const zh: Words = {
   total: "总分",
   confirmed: "已确认",
   awaiting: (points, proposed) => `另有至多 ${points} 分待评阅（建议给 ${proposed} 分）`,
+  awaitingAfterRules: (points, proposed) => `按以上规则，总分至多再加 ${points} 分（建议 ${proposed} 分）`,
+  awaitingNothing: "按以上规则，总分不会因此改变",
+  graded: "题目得分",
+  byHand: "人工评定",
+  aside: (text, aside) => `${text}（${aside}）`,
+  rule: "规则",
   submission: "提交",
   question: "题目",
   verdict: "判定",

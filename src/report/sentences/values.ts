@@ -60,3 +60,15 @@ export function withCaret(source: string, column: number): string {
 export function percent(correct: number, of: number): string {
   return `${shortNumber((100 * correct) / of)} %`;
 }
+
+/** Seconds as `1 d 8 h 2 min 5 s`, without what is zero. */
+export function spanOf(seconds: number, units: Readonly<Record<"day" | "hour" | "minute" | "second", string>>): string {
+  const parts = [
+    [Math.floor(seconds / 86_400), units.day],
+    [Math.floor(seconds / 3_600) % 24, units.hour],
+    [Math.floor(seconds / 60) % 60, units.minute],
+    [seconds % 60, units.second],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
+  return said.length === 0 ? `0${units.second}` : said.join(" ");
+}
