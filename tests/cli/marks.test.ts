@@ -55,6 +55,11 @@ describe("grader grade without rules", () => {
   });
 });
 
+async function filesOf(name: string, jobs: string): Promise<readonly string[]> {
+  await run(["grade", at("hand-ins"), "--config", at("rules"), "--out", at(name), "--jobs", jobs, "--overrides", at("by-hand.yaml")]);
+  return ["grades.csv", "results.ndjson", "reports/li.md"].map((file) => readFileSync(join(at(name), file), "utf8"));
+}
+
 describe("grader grade with rules", () => {
   it("marks by them, says who had more time without handing in, and of whom no time is known", async () => {
     const out = at("out-rules");
@@ -66,11 +71,7 @@ describe("grader grade with rules", () => {
   });
 
   it("gives the same bytes again, and with any number of workers", async () => {
-    const files = async (name: string, jobs: string): Promise<readonly string[]> => {
-      await run(["grade", at("hand-ins"), "--config", at("rules"), "--out", at(name), "--jobs", jobs, "--overrides", at("by-hand.yaml")]);
-      return ["grades.csv", "results.ndjson", "reports/li.md"].map((file) => readFileSync(join(at(name), file), "utf8"));
-    };
-    expect(await files("out-two", "2")).toEqual(await files("out-one", "1"));
+    expect(await filesOf("out-two", "2")).toEqual(await filesOf("out-one", "1"));
   });
 
   it.each([

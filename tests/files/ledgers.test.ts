@@ -33,6 +33,7 @@ function told(ledger: Ledger<unknown>): readonly string[] {
     });
 }
 
+const entry = (points: number, when: string): string => `- { student: zhang, question: q2, points: ${points}, reason: seen, who: Li, when: ${when} }\n`;
 const GOOD = "reason: seen, who: Li, when: 2024-05-10 10:00";
 
 describe("a file of overrides", () => {
@@ -82,7 +83,6 @@ describe("a file of overrides", () => {
   it.each(REFUSED)("is refused for %s", (_why, entry, problem) => expect(told(overrides(`- ${entry}\n`))).toContain(problem));
 
   it("is refused when one question is decided twice at one time, also with another offset", () => {
-    const entry = (points: number, when: string): string => `- { student: zhang, question: q2, points: ${points}, reason: seen, who: Li, when: ${when} }\n`;
     expect(told(overrides(entry(1, "2024-05-10 10:00") + entry(2, "2024-05-10 02:00 Z")))).toEqual(["2:14 same-time"]);
     expect(told(overrides(entry(1, "2024-05-10 10:00") + entry(2, "2024-05-10 10:01")))).toEqual([]);
   });
@@ -112,9 +112,9 @@ describe("a file of overrides", () => {
   });
 });
 
-describe("a file of extensions", () => {
-  const at = (iso: string): number => Date.parse(iso) / 1000;
+const at = (iso: string): number => Date.parse(iso) / 1000;
 
+describe("a file of extensions", () => {
   it.each([
     ["commas", "student,until,days,hours,reason\nzhang,2024-05-05 12:00,,,ill\n0012,,2,,\n0013,,,1.5,\"a, b\"\n"],
     ["semicolons, as spreadsheets of some countries save it", "\ufeffstudent;until;days;hours;reason\r\nzhang;2024/5/5 12:00;;;ill\r\n\r\n0012;;2;;\r\n0013;;;1.5;a, b\r\n"],

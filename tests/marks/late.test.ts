@@ -74,8 +74,9 @@ describe("a hand-in", () => {
   });
 });
 
+const until = (iso: string): readonly Extension[] => [{ student: "ZHANG", until: Date.parse(iso) / 1000, reason: "ill" }];
+
 describe("an extension", () => {
-  const until = (iso: string): readonly Extension[] => [{ student: "ZHANG", until: Date.parse(iso) / 1000, reason: "ill" }];
   const CASES: readonly (readonly [why: string, rules: keyof typeof RULES, extension: string, submitted: string, total: number, codes: readonly string[]])[] = [
     ["covers a hand-in at its last second", "day", "2024-05-05T15:59:00Z", "2024-05-05T15:59:00Z", 20, ["extension"]],
     ["makes lateness count from its own end", "day", "2024-05-05T15:59:00Z", "2024-05-05T15:59:01Z", 18, ["extension", "late"]],
