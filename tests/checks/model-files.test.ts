@@ -23,6 +23,18 @@ async function judged(answer: string, files: Readonly<Record<string, Uint8Array>
 
 const alone = (name: string, bytes: Uint8Array): Promise<Result> => judged(name, { [name]: bytes });
 
+const turned = (rows: readonly (readonly number[])[]): unknown => rows[0]?.map((_, column) => rows.map((row) => row[column]));
+
+const beside = (test: string, hidden = "12"): string => `q4.4.accuracy: { 测试集: ${test} }\nq4.4.hyperparameters: { 隐藏层维度: ${hidden} }\n`;
+
+const scaled = async (factor: number): Promise<Buffer> => {
+  const arrays = await readArrays("model.npz", bytesOf("model.npz"));
+  if (arrays === "table" || isFault(arrays)) throw new Error("not read");
+  return zipped(Object.fromEntries(arrays.map(({ name, shape, data }) => [`${name}.npy`, npy("<f4", `(${shape.join(", ")},)`, float32([...data].map((value) => (name === "W1" ? value * factor : value))))])));
+};
+
+const hot = (label: number): string => Array.from({ length: 10 }, (_, at) => (at === label ? "0.91" : "0.01")).join(",");
+
 describe("a model that NumPy trained and saved", () => {
   it.each(Object.keys(expected))("as %s is measured as NumPy measures it, to the last sample", async (name) => {
     const { correct, labels } = expected[name] ?? { correct: NaN, labels: [] };
@@ -45,7 +57,6 @@ describe("a model that NumPy trained and saved", () => {
       const columns = shape[1] ?? 1;
       return Array.from({ length: shape[0] ?? 0 }, (_, row) => Array.from(data.slice(row * columns, (row + 1) * columns)));
     };
-    const turned = (rows: readonly (readonly number[])[]): unknown => rows[0]?.map((_, column) => rows.map((row) => row[column]));
     const [W1, b1, W2, b2] = [matrix("W1"), matrix("b1").flat(), matrix("W2"), matrix("b2").flat()];
     const ways: Readonly<Record<string, unknown>> = {
       "Keras by turns": [W1, b1, W2, b2],
@@ -72,7 +83,6 @@ describe("a model that NumPy trained and saved", () => {
 
   it("is compared with what was reported", async () => {
     const files = { "model.npz": bytesOf("model.npz") };
-    const beside = (test: string, hidden = "12"): string => `q4.4.accuracy: { 测试集: ${test} }\nq4.4.hyperparameters: { 隐藏层维度: ${hidden} }\n`;
     for (const test of ["98.5%", "98.5", "0.985", "394/400", "0.98", "98%"]) expect(codesOf(await judged("model.npz", files, beside(test))), test).toEqual(["measured-accuracy"]);
     const near = await judged("model.npz", files, beside("0.975"));
     expect([near.verdict, near.findings.at(-1)?.finding]).toEqual(["correct", { code: "claim-differs", claimed: "0.975", measured: "394/400", size: 400, far: false }]);
@@ -83,11 +93,6 @@ describe("a model that NumPy trained and saved", () => {
 });
 
 describe("a model that does badly as it stands", () => {
-  const scaled = async (factor: number): Promise<Buffer> => {
-    const arrays = await readArrays("model.npz", bytesOf("model.npz"));
-    if (arrays === "table" || isFault(arrays)) throw new Error("not read");
-    return zipped(Object.fromEntries(arrays.map(({ name, shape, data }) => [`${name}.npy`, npy("<f4", `(${shape.join(", ")},)`, float32([...data].map((value) => (name === "W1" ? value * factor : value))))])));
-  };
 
   it("is tried on images of another scale, and a person hears of it", async () => {
     const result = await alone("model.npz", await scaled(1 / 255));
@@ -105,7 +110,6 @@ describe("a model that does badly as it stands", () => {
 describe("predicted labels", () => {
   const labels = expected["predictions.csv"]?.labels ?? [];
   const csv = (header: string, row: (label: number, at: number) => string): Buffer => Buffer.from([...(header === "" ? [] : [header]), ...labels.map(row)].join("\n"));
-  const hot = (label: number): string => Array.from({ length: 10 }, (_, at) => (at === label ? "0.91" : "0.01")).join(",");
 
   it.each<[string, Buffer]>([
     ["alone", csv("", String)],

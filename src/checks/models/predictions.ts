@@ -30,7 +30,7 @@ export function labelled(values: readonly unknown[], classes: number): Predictio
   return odd.length === 0 ? { labels } : { labels, odd: { example: shortened(odd[0]), count: odd.length } };
 }
 
-const shortened = (value: unknown): string => (typeof value === "object" ? (JSON.stringify(value) ?? "") : String(value)).slice(0, 30);
+const shortened = (value: unknown): string => (typeof value === "number" || typeof value === "string" ? String(value) : (JSON.stringify(value) ?? "")).slice(0, 30);
 
 /** An array of `samples` labels, or `samples` rows of a score a class; undefined where none has that shape. */
 export function predictionsIn(arrays: readonly NumberArray[], samples: number, classes: number): Predictions | undefined {

@@ -19,7 +19,7 @@ export const experimentsEn: Catalogue<ExperimentFinding["code"]> = {
   "curve-not-finite": ({ position, got }) => `Value ${position} of the curve is ${quoted(got)}: the training went astray there (perhaps the logarithm of 0, or too large a learning rate); a person has to look.`,
   "file-absent": ({ name, looked }) => `The file ${quoted(name)} is not in the hand-in${looked === undefined ? "" : `; it would have to lie in the folder ${quoted(looked)}`}.`,
   "file-too-large": ({ name, bytes, limit }) => `The file ${quoted(name)} has ${megabytes(bytes)}; at most ${megabytes(limit)} are read.`,
-  "file-unreadable": ({ name, code: _, ...fault }) => `The file ${quoted(name)} cannot be used: ${FAULTS[fault.why](fault)}.`,
+  "file-unreadable": (finding) => `The file ${quoted(finding.name)} cannot be used: ${FAULTS[finding.why](finding)}.`,
   "measured-accuracy": ({ correct, of, layers, activation }) => `Measured on the test set${layers === undefined ? "" : ` (${layersText(layers)}, ${activation})`}: ${correct} of ${of} right (${percent(correct, of)}).`,
   "model-variant": ({ variant, correct, of }) => `${VARIANTS[variant]} it gets ${correct} of ${of} right (${percent(correct, of)}): it seems to have been trained that way; a person has to look.`,
   "model-layers": ({ hidden, want }) => `The network has ${hidden} hidden ${hidden === 1 ? "layer" : "layers"}, ${want} ${want === 1 ? "is" : "are"} asked for; a person has to look.`,

@@ -19,7 +19,7 @@ export const experimentsZh: Catalogue<ExperimentFinding["code"]> = {
   "curve-not-finite": ({ position, got }) => `曲线第 ${position} 个值为 ${quoted(got)}：训练在此处出了问题（可能对 0 取了对数，或学习率过大），需人工查看。`,
   "file-absent": ({ name, looked }) => `提交中没有文件 ${quoted(name)}${looked === undefined ? "" : `；它应放在文件夹 ${quoted(looked)} 中`}。`,
   "file-too-large": ({ name, bytes, limit }) => `文件 ${quoted(name)} 有 ${megabytes(bytes)}；最多读取 ${megabytes(limit)}。`,
-  "file-unreadable": ({ name, code: _, ...fault }) => `文件 ${quoted(name)} 无法使用：${FAULTS[fault.why](fault)}。`,
+  "file-unreadable": (finding) => `文件 ${quoted(finding.name)} 无法使用：${FAULTS[finding.why](finding)}。`,
   "measured-accuracy": ({ correct, of, layers, activation }) => `在测试集上实测${layers === undefined ? "" : `（${layersText(layers)}，${activation}）`}：${of} 个中 ${correct} 个正确（${percent(correct, of)}）。`,
   "model-variant": ({ variant, correct, of }) => `${VARIANTS[variant]}，则 ${of} 个中 ${correct} 个正确（${percent(correct, of)}）：看来是这样训练的，需人工查看。`,
   "model-layers": ({ hidden, want }) => `网络有 ${hidden} 个隐藏层，题目要求 ${want} 个，需人工查看。`,
