@@ -23,7 +23,7 @@ export const experimentsEn: Catalogue<ExperimentFinding["code"]> = {
   "measured-accuracy": ({ correct, of, layers, activation }) => `Measured on the test set${layers === undefined ? "" : ` (${layersText(layers)}, ${activation})`}: ${correct} of ${of} right (${percent(correct, of)}).`,
   "model-variant": ({ variant, correct, of }) => `${VARIANTS[variant]} it gets ${correct} of ${of} right (${percent(correct, of)}): it seems to have been trained that way; a person has to look.`,
   "model-layers": ({ hidden, want }) => `The network has ${hidden} hidden ${hidden === 1 ? "layer" : "layers"}, ${want} ${want === 1 ? "is" : "are"} asked for; a person has to look.`,
-  "hidden-differs": ({ claimed, got }) => `Remark: the hidden layer has ${got} units, ${quoted(claimed)} are reported.`,
+  "hidden-differs": ({ claimed, got }) => `Remark: the hidden layer has ${got} units, but ${claimed} are reported.`,
   "odd-labels": ({ count, of, example }) => `${count} of ${of} predictions are no labels, such as ${quoted(example)}; they count as wrong.`,
   "without-a-mistake": ({ of }) => `All ${of} labels handed in are right, which no small network achieves: they may be the true ones. A person has to look.`,
   "claim-differs": ({ claimed, measured, size, far }) =>

@@ -23,7 +23,7 @@ export const experimentsZh: Catalogue<ExperimentFinding["code"]> = {
   "measured-accuracy": ({ correct, of, layers, activation }) => `在测试集上实测${layers === undefined ? "" : `（${layersText(layers)}，${activation}）`}：${of} 个中 ${correct} 个正确（${percent(correct, of)}）。`,
   "model-variant": ({ variant, correct, of }) => `${VARIANTS[variant]}，则 ${of} 个中 ${correct} 个正确（${percent(correct, of)}）：看来是这样训练的，需人工查看。`,
   "model-layers": ({ hidden, want }) => `网络有 ${hidden} 个隐藏层，题目要求 ${want} 个，需人工查看。`,
-  "hidden-differs": ({ claimed, got }) => `提示：隐藏层有 ${got} 个单元，报告的是 ${quoted(claimed)}。`,
+  "hidden-differs": ({ claimed, got }) => `提示：隐藏层有 ${got} 个单元，报告的是 ${claimed}。`,
   "odd-labels": ({ count, of, example }) => `${of} 个预测中有 ${count} 个不是标签，例如 ${quoted(example)}；按错误计。`,
   "without-a-mistake": ({ of }) => `提交的 ${of} 个标签全部正确，小型网络做不到：可能就是真实标签。需人工查看。`,
   "claim-differs": ({ claimed, measured, size, far }) =>
