@@ -249,8 +249,8 @@ export default {
   "q4.4.loss": [],
 
   // q4.4.model (2)  训练好的模型 / The trained model
-  //   随作业提交的权重文件名（JSON：W1、W2，可有 b1、b2），或函数 predict(images) -> labels
-  //   the name of a weights file handed in with the answers (JSON: W1, W2, perhaps b1, b2), or a function predict(images) -> labels
+  //   随作业提交的文件名：权重（.npz、.safetensors、.json，见 docs/models.md）或测试集的预测标签（.csv）；也可写函数 predict(images) -> labels，或 train(images, labels) -> { W1, b1, W2, b2 }
+  //   the name of a file handed in with the answers: weights (.npz, .safetensors, .json; see docs/models.md) or predicted labels of the test set (.csv); or a function predict(images) -> labels, or train(images, labels) -> { W1, b1, W2, b2 }
   //   ({ images }) => …
   "q4.4.model": null,
 } satisfies Answers;

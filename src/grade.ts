@@ -57,6 +57,7 @@ function resultOf(question: Question, answer: Answer, judgement: Judgement): Res
     proposed: open ? multiplyShares(question.points, judgement.proposed ?? NOTHING) : NOTHING,
     verdict: judgement.verdict,
     findings: judgement.findings,
+    ...(judgement.figures === undefined || judgement.figures.length === 0 ? {} : { figures: judgement.figures }),
     ...(answer.is === "missing" ? {} : { place: answer.place }),
   };
 }

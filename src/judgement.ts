@@ -11,9 +11,20 @@ export interface Judgement {
   /** For `undecided`: what a reviewer is proposed to give. */
   readonly proposed?: Share;
   readonly findings: readonly Placed[];
+  /** What pictures are drawn of. */
+  readonly figures?: readonly Figure[];
   /** The entries or nodes that were judged by themselves, for whoever has a second opinion on some of them. */
   readonly parts?: Parts;
 }
+
+/** Facts that are seen better than said, of bounded size. */
+export type Figure =
+  /** Losses by epoch, thinned out; `start` is the loss of a model that knows nothing. */
+  | { readonly is: "curve"; readonly points: readonly (readonly [epoch: number, loss: number])[]; readonly start: number }
+  /** Accuracies from 0 to 1, as reported; `full` is where full credit begins. */
+  | { readonly is: "accuracies"; readonly sets: readonly { readonly name: string; readonly value: number; readonly full?: number }[] }
+  /** Samples by true label (rows) and predicted label (columns); `other` got no label at all. */
+  | { readonly is: "confusion"; readonly counts: readonly (readonly number[])[]; readonly other: number };
 
 export interface Parts {
   readonly each: readonly Part[];

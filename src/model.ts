@@ -1,7 +1,7 @@
 /** Every noun of the grader, types only: read this first. */
 import type { Finding, FunctionFinding } from "./finding.ts";
 import type { HangLimits, Limits } from "./limits.ts";
-import type { Carries, Judgement, Verdict } from "./judgement.ts";
+import type { Carries, Figure, Judgement, Verdict } from "./judgement.ts";
 
 export type * from "./finding.ts";
 export type * from "./judgement.ts";
@@ -67,6 +67,16 @@ export interface Callable {
   fresh?(): void;
   /** What the code did beside returning values, since it was last asked. */
   remarks?(): readonly Remark[];
+  /** What the student called the function. */
+  readonly name?: string;
+  /** The same code once more with room and time for an experiment; whoever opens it closes it. */
+  roomy?(): Promise<Roomy>;
+}
+
+export interface Roomy {
+  call(args: readonly Data[]): Outcome;
+  remarks(): readonly Remark[];
+  close(): void;
 }
 
 /** Said of code without counting against it. */
@@ -84,7 +94,8 @@ export type Given = Extract<Answer, { is: "written" | "callable" }>;
 /** A file that came with the answers. */
 export type Attachment =
   | { readonly is: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly is: "absent"; readonly name: string }
+  /** `looked`: the folder in which it would have to lie. */
+  | { readonly is: "absent"; readonly name: string; readonly looked?: string }
   | { readonly is: "too-large"; readonly name: string; readonly bytes: number; readonly limit: number };
 
 export interface Submission {
@@ -168,6 +179,7 @@ export interface Result {
   readonly proposed: Share;
   readonly verdict: Verdict;
   readonly findings: readonly Placed[];
+  readonly figures?: readonly Figure[];
   readonly place?: Place;
 }
 

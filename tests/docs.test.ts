@@ -105,6 +105,28 @@ describe("the authoring guide", () => {
   });
 });
 
+describe("the guide to models", () => {
+  it("has a function that is run and measured", async () => {
+    const [code = ""] = blocks("docs/models.md", "ts");
+    const { assignment } = await loadAssignment(".");
+    const report = await gradePath(assignment, write("models/answers.ts", code), "models");
+    const found = report.results.find(({ question }) => question === "q4.4.model")?.findings[0]?.finding;
+    expect(found).toMatchObject({ code: "measured-accuracy", layers: [64, 2, 10] });
+  });
+
+  it.skipIf(spawnSync("python3", ["-c", "import numpy"]).status !== 0)("has snippets for NumPy whose files are read", async () => {
+    const [weights = "", labels = "", losses = ""] = blocks("docs/models.md", "python");
+    const place = write("numpy/answers.yaml", "q4.4.model: model.npz\nq4.4.loss: loss.csv\n");
+    const before = "import numpy as np\nrng = np.random.default_rng(1)\nW1, b1, W2, b2 = rng.normal(size=(64, 5)), np.zeros(5), rng.normal(size=(5, 10)), np.zeros(10)\nlabels, losses = np.arange(400) % 10, 2 / np.arange(1, 9)\n";
+    expect(spawnSync("python3", ["-c", before + weights + labels + losses], { cwd: dirname(place), encoding: "utf8" }).stderr).toBe("");
+    const { assignment } = await loadAssignment(".");
+    const measured = async (): Promise<readonly string[]> => (await gradePath(assignment, dirname(place), "numpy")).results.filter(({ question }) => /q4\.4\.(?:model|loss)/u.test(question)).map(({ verdict, findings }) => `${verdict} ${findings[0]?.finding.code ?? ""}`);
+    expect(await measured()).toEqual(["correct ", "wrong measured-accuracy"]);
+    write("numpy/answers.yaml", "q4.4.model: predictions.csv\nq4.4.loss: loss.csv\n");
+    expect(await measured()).toEqual(["correct ", "wrong measured-accuracy"]);
+  });
+});
+
 describe("the guide to grader judge", () => {
   it("has examples that are all right", async () => {
     const [lines = ""] = blocks("docs/judge.md", "json");
@@ -130,7 +152,7 @@ describe("the tables of cases in the documents", () => {
 });
 
 describe("links in the documents", () => {
-  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/judge.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
+  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/judge.md", "docs/models.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
     const { existsSync } = await import("node:fs");
     for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/\]\(([^)#\s]+)\)/gu)) {
       if (!target.includes("://")) expect(existsSync(resolve(dirname(file), target)), target).toBe(true);

@@ -4,6 +4,7 @@ import type { Assignment, Finding, Place, Placed, Question, Report, Result, Shar
 import { csvRow } from "../report/csv.ts";
 import { jsonOf } from "../report/json.ts";
 import { markdownOf } from "../report/markdown.ts";
+import { receivedFigures } from "./received-figures.ts";
 
 /** Undefined where the data are no reports of these submissions. */
 export function receivedReports(data: unknown, assignment: Assignment, names: readonly string[]): readonly Report[] | undefined {
@@ -41,7 +42,9 @@ function resultOf(data: unknown, { id, kind, title, points }: Question): Result 
   const open = verdict === "undecided" ? addShares([earned, awaiting]) : earned;
   if (compareShares(open, points) > 0 || compareShares(proposed, points) > 0 || (verdict !== "undecided" && compareShares(awaiting, NOTHING) !== 0)) return undefined;
   if (data.place !== undefined && !isPlace(data.place)) return undefined;
-  return { question: id, kind, title, points, earned, awaiting, proposed, verdict, findings, ...(data.place === undefined ? {} : { place: data.place }) };
+  const figures = data.figures === undefined ? [] : receivedFigures(data.figures);
+  if (figures === undefined) return undefined;
+  return { question: id, kind, title, points, earned, awaiting, proposed, verdict, findings, ...(figures.length === 0 ? {} : { figures }), ...(data.place === undefined ? {} : { place: data.place }) };
 }
 
 function placedOf(data: unknown): readonly Placed[] | undefined {

@@ -9,6 +9,7 @@ import { markdownOf } from "../report/markdown.ts";
 import { statusOf } from "../report/status.ts";
 import { openDraft, writeWhole } from "./draft.ts";
 import { fileNames } from "./file-names.ts";
+import type { AlsoWritten } from "./write-pages.ts";
 
 export interface Written {
   readonly count: number;
@@ -19,6 +20,7 @@ export interface Written {
 export interface WriteOptions {
   /** Applies the rules of the course, where it has any. */
   readonly mark?: ((report: Report) => Marked) | undefined;
+  readonly also?: AlsoWritten | undefined;
 }
 
 /** The two tables appear under their names only when they are complete. */
@@ -28,7 +30,7 @@ export async function writeResults(
   folder: string,
   language: Language,
   onReport: (report: Report) => void,
-  { mark }: WriteOptions = {},
+  { mark, also }: WriteOptions = {},
 ): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });
@@ -44,12 +46,15 @@ export async function writeResults(
       const report = marked?.report ?? graded;
       const wording = { language, reveal: true, marked };
       await results.write(`${jsonOf(report, wording)}\n`);
-      await writeWhole(join(readable, `${nameOf(report.submission)}.md`), markdownOf(report, wording));
+      const name = nameOf(report.submission);
+      await writeWhole(join(readable, `${name}.md`), markdownOf(report, wording));
+      await also?.add(report, name, marked);
       await grades.write(csvRow(report, marked));
       count += 1;
       if (statusOf(report) === "fault") faults += 1;
       onReport(report);
     }
+    await also?.finish();
     await Promise.all([grades.finish(), results.finish()]);
   } catch (error) {
     await Promise.all([grades.abandon(), results.abandon()]);

@@ -1,14 +1,18 @@
 /** Reported accuracies, as fractions or percentages, each with its bands of credit. */
 import type { z } from "zod";
 import { meanShare, NOTHING } from "../maths/share.ts";
-import { readNumber } from "../maths/number/read.ts";
-import type { Check, Judgement, Placed, Share } from "../model.ts";
+import type { Check, Figure, Finding, Judgement, Placed, Share } from "../model.ts";
 import type { Bands } from "./bands.ts";
 import { bandsSchema, checkBands, creditFor } from "./bands.ts";
 import type { FoundEntry } from "./entries.ts";
 import { entriesOf } from "./entries.ts";
+import type { Claim } from "./claims/claim.ts";
+import { claimOf } from "./claims/claim.ts";
+import { nearestFraction } from "./claims/fractions.ts";
+import { splitSizes } from "./claims/sizes.ts";
 import { placed, unanswered, undecided, unreadable, verdictOf } from "./judgements.ts";
 import type { Kind, Zod } from "./kind.ts";
+import { AuthorFault } from "./kind.ts";
 import { namesOf } from "./names.ts";
 
 const schema = (z: Zod) =>
@@ -16,15 +20,11 @@ const schema = (z: Zod) =>
     /** Bands for each set that is asked for, from the one that should be highest down. */
     sets: z.record(z.string(), bandsSchema(z)),
     names: z.array(z.string()).optional(),
+    /** How many samples a set has, where everybody has to report on the same ones. */
+    sizes: z.record(z.string(), z.int().positive()).optional(),
   });
 
 type Spec = z.infer<ReturnType<typeof schema>>;
-
-interface Claim {
-  readonly value?: number;
-  readonly state: "claimed" | "impossible" | "unreadable";
-  readonly findings: readonly Placed[];
-}
 
 export const accuracy: Kind<Spec> = {
   name: "accuracy",
@@ -33,6 +33,7 @@ export const accuracy: Kind<Spec> = {
   compile(spec, author): Check {
     const sets = Object.entries(spec.sets);
     for (const [name, bands] of sets) checkBands(bands, ["sets", name]);
+    for (const name of Object.keys(spec.sizes ?? {})) if (!Object.hasOwn(spec.sets, name)) throw new AuthorFault(["sizes", name], `There is no set "${name}".`);
     const leaves = new Map(sets.map(([name, bands]) => [`/${name}`, bands]));
     const names = namesOf(Object.keys(spec.sets), spec.names ?? [], author, ["names"]);
     return {
@@ -44,67 +45,71 @@ export const accuracy: Kind<Spec> = {
       judge(answer): Judgement {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         if (answer.value.is === "empty") return unanswered();
-        const { found, findings } = entriesOf(answer.value, leaves, names);
+        const { accuracies, sizes } = splitSizes(answer.value, names);
+        const { found, findings } = entriesOf(accuracies, leaves, names);
         if (found.size === 0) return findings.length > 0 ? unreadable(findings) : unanswered();
         const claims = new Map([...found].map(([leaf, entry]) => [leaf, claimOf(leaf.slice(1), entry)]));
-        return judgeClaims(claims, leaves, findings, found);
+        const sizesOf = (set: string): readonly number[] => [...new Set([sizes.get(set), spec.sizes?.[set]])].filter((size) => size !== undefined);
+        return judgeClaims({ claims, found, sizes: sizesOf }, leaves, findings);
       },
     };
   },
 };
 
-function claimOf(at: string, { text, place }: FoundEntry): Claim {
-  const read = readNumber(text);
-  if (read.is === "unreadable") {
-    return { state: read.finding.code === "not-finite" ? "impossible" : "unreadable", findings: [placed(read.finding, place)] };
-  }
-  const value = Number(read.value);
-  const notes = read.notes.map((note) => placed(note, place));
-  if (read.percent || (value >= 0 && value <= 1)) {
-    const state = value >= 0 && value <= 1 ? "claimed" : "impossible";
-    return { state, value, findings: state === "claimed" ? notes : [...notes, placed({ code: "accuracy-out-of-range", at, got: text }, place)] };
-  }
-  // 95 can only mean 95 %; 1.5 may be a slip of any kind.
-  if (value > 10 && value <= 100) {
-    return { state: "claimed", value: Number(read.value.div(100)), findings: [...notes, placed({ code: "read-as-percent", at, got: text, readAs: `${text}%` }, place)] };
-  }
-  return { state: "impossible", value, findings: [...notes, placed({ code: "accuracy-out-of-range", at, got: text }, place)] };
+/** What the answer and the config say of the sets. */
+interface Said {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly found: ReadonlyMap<string, FoundEntry>;
+  /** The sizes that a reported accuracy of this set has to be a fraction of. */
+  readonly sizes: (set: string) => readonly number[];
 }
 
-function judgeClaims(
-  claims: ReadonlyMap<string, Claim>,
-  leaves: ReadonlyMap<string, Bands>,
-  about: readonly Placed[],
-  found: ReadonlyMap<string, FoundEntry>,
-): Judgement {
+function judgeClaims({ claims, found, sizes }: Said, leaves: ReadonlyMap<string, Bands>, about: readonly Placed[]): Judgement {
   const findings: Placed[] = [...about];
   const credits: Share[] = [];
+  let doubtful = false;
   let higher: { readonly name: string; readonly value: number } | undefined;
   for (const [leaf, bands] of leaves) {
     const claim = claims.get(leaf);
     const entry = found.get(leaf);
-    if (claim === undefined || entry === undefined) {
-      credits.push(NOTHING);
-      continue;
-    }
-    findings.push(...claim.findings);
-    if (claim.state !== "claimed" || claim.value === undefined) {
+    findings.push(...(claim?.findings ?? []));
+    if (entry === undefined || claim?.value === undefined) {
       credits.push(NOTHING);
       continue;
     }
     const at = leaf.slice(1);
-    const credit = creditFor(claim.value, bands);
+    const value = Number(claim.value);
+    const credit = creditFor(value, bands);
     credits.push(credit);
     const [full] = bands;
-    if (full !== undefined && claim.value < full.at_least) {
+    if (full !== undefined && value < full.at_least) {
       findings.push(placed({ code: "accuracy-below-band", at, got: entry.text, full: String(full.at_least), share: `${credit[0]}/${credit[1]}` }, entry.place));
     }
-    if (higher !== undefined && claim.value > higher.value) findings.push(placed({ code: "unusual-order", higher: at, lower: higher.name }, entry.place));
-    higher = { name: at, value: claim.value };
+    const odd = sizes(at).flatMap((size) => notOfSize(at, entry.text, claim, size));
+    findings.push(...odd.map((finding) => placed(finding, entry.place)));
+    doubtful ||= odd.length > 0 || claim.state === "doubtful";
+    if (higher !== undefined && value > higher.value) findings.push(placed({ code: "unusual-order", higher: at, lower: higher.name }, entry.place));
+    higher = { name: at, value };
   }
   const credit = meanShare(credits);
   const states = [...claims.values()].map((claim) => claim.state);
-  if (states.includes("impossible")) return undecided(findings, credit);
+  const figures = figuresOf(claims, leaves);
+  if (doubtful || states.includes("impossible")) return { ...undecided(findings, credit), figures };
   if (states.every((state) => state === "unreadable")) return unreadable(findings);
-  return { verdict: verdictOf(credit), credit, findings };
+  return { verdict: verdictOf(credit), credit, findings, figures };
+}
+
+/** The accuracy cannot come from counting so many samples: a mean over several runs, another set, or a slip. */
+function notOfSize(at: string, got: string, { value, decimals = null }: Claim, size: number): readonly Finding[] {
+  if (value === undefined) return [];
+  const { correct, possible } = nearestFraction(value, decimals, size);
+  return possible ? [] : [{ code: "not-of-test-size", at, got, size, nearest: `${correct}/${size}` }];
+}
+
+function figuresOf(claims: ReadonlyMap<string, Claim>, leaves: ReadonlyMap<string, Bands>): readonly Figure[] {
+  const sets = [...leaves].flatMap(([leaf, [full]]) => {
+    const value = claims.get(leaf)?.value;
+    return value === undefined ? [] : [{ name: leaf.slice(1), value: Number(value), ...(full === undefined ? {} : { full: full.at_least }) }];
+  });
+  return sets.length === 0 ? [] : [{ is: "accuracies", sets }];
 }

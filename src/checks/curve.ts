@@ -1,8 +1,12 @@
 /** A loss curve: a list of numbers, or a CSV file of the submission. */
 import type { z } from "zod";
 import { readNumber } from "../maths/number/read.ts";
-import type { Attachment, Check, Finding, Hearing, Judgement, Place, Placed, Written } from "../model.ts";
-import { attachmentFinding } from "./attachments.ts";
+import type { Check, Figure, Finding, Hearing, Judgement } from "../model.ts";
+import type { LookBeside } from "./claims/beside.ts";
+import { besideSchema, lookBeside } from "./claims/beside.ts";
+import type { Losses } from "./claims/losses.ts";
+import { lossesInFile, lossesInList } from "./claims/losses.ts";
+import { regularity } from "./claims/regular.ts";
 import { expectedNumber } from "./expected.ts";
 import { correct, placed, unanswered, undecided, unreadable } from "./judgements.ts";
 import type { Kind, Zod } from "./kind.ts";
@@ -16,15 +20,10 @@ const schema = (z: Zod) =>
     /** How far above `start` the first value may lie, as a factor. */
     start_within: z.number().positive(),
     /** The question and entry that say how many epochs were run. */
-    epochs: z.strictObject({ question: z.string(), entry: z.string() }),
+    epochs: besideSchema(z),
   });
 
 type Spec = z.infer<ReturnType<typeof schema>>;
-
-interface Curve {
-  readonly values: readonly number[];
-  readonly findings: readonly Placed[];
-}
 
 export const curve: Kind<Spec> = {
   name: "curve",
@@ -32,6 +31,7 @@ export const curve: Kind<Spec> = {
   schema,
   compile(spec, author): Check {
     const start = expectedNumber(spec.start, author, ["start"]);
+    const epochsBeside = lookBeside(spec.epochs, author);
     return {
       kind: curve.name,
       template: {
@@ -42,30 +42,52 @@ export const curve: Kind<Spec> = {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         const { value } = answer;
         if (value.is === "empty" || (value.is === "list" && value.items.every((item) => item.is === "empty"))) return unanswered();
-        const read = value.is === "scalar" ? await fromFile(hearing.attachment(value.text.trim()), value.place) : fromList(value);
-        if (read.values.length === 0) return read.findings.some(({ finding }) => finding.code === "file-too-large") ? undecided(read.findings, WHOLE) : unreadable(read.findings);
-        const findings: Placed[] = [...read.findings];
-        const say = (finding: Finding): void => {
-          findings.push(placed(finding, answer.place));
-        };
-        const [first = NaN] = read.values;
-        const last = read.values.at(-1) ?? NaN;
-        const negative = read.values.findIndex((loss) => !(loss >= 0));
-        if (negative !== -1) say({ code: "curve-negative", position: negative + 1, got: read.values[negative] ?? NaN });
-        const epochs = epochsOf(hearing, spec);
-        if (epochs !== undefined && epochs !== read.values.length && epochs + 1 !== read.values.length) say({ code: "curve-length", got: read.values.length, want: epochs });
-        if (first > start * spec.start_within) say({ code: "curve-start", got: first, want: start });
-        if (!isFalling(read.values)) say({ code: "curve-not-falling", first, last });
+        const losses = value.is === "scalar" ? await lossesInFile(hearing.attachment(value.text.trim()), value.place) : lossesInList(value);
+        if (losses.is === "none") return losses.finding.finding.code === "file-too-large" ? undecided([losses.finding], WHOLE) : unreadable([losses.finding]);
+        const findings = faultsOf(losses, { start, within: spec.start_within, epochs: epochsIn(hearing, epochsBeside) });
+        const figures = figuresOf(losses, start);
+        const all = findings.map((finding) => placed(finding, answer.place));
         // A claim that does not add up is for a person: it is never an automatic zero.
-        return findings.length > 0 ? undecided(findings, speaksAgainst(findings) ? NOTHING : WHOLE) : correct();
+        return { ...(all.length > 0 ? undecided(all, findings.some(speaksAgainst) ? NOTHING : WHOLE) : correct()), figures };
       },
     };
   },
 };
 
-/** A loss that does not fall, or lies below zero, is no training; an odd start or length may have its reasons. */
-function speaksAgainst(findings: readonly Placed[]): boolean {
-  return findings.some(({ finding }) => finding.code === "curve-not-falling" || finding.code === "curve-negative");
+interface Due {
+  readonly start: number;
+  readonly within: number;
+  readonly epochs: number | undefined;
+}
+
+function faultsOf(losses: Losses, { start, within, epochs }: Due): readonly Finding[] {
+  const { values, broken, decimals } = losses;
+  if (broken !== undefined) return [broken];
+  const findings: Finding[] = [];
+  const [first = NaN] = values;
+  const last = values.at(-1) ?? NaN;
+  const negative = values.findIndex((loss) => loss < 0);
+  if (negative !== -1) findings.push({ code: "curve-negative", position: negative + 1, got: values[negative] ?? NaN });
+  if (epochs !== undefined && !isOfLength(losses, epochs)) findings.push({ code: "curve-length", got: values.length, want: epochs });
+  // One value more than epochs: the first is that of a model that has seen nothing yet.
+  const beforeTraining = epochs !== undefined && values.length === epochs + 1;
+  if (first > start * within || (beforeTraining && first < start / within)) findings.push({ code: "curve-start", got: first, want: start });
+  const pattern = regularity(values, decimals);
+  if (values.length > 1 && values.every((value) => value === first)) findings.push({ code: "curve-constant", value: first });
+  else if (!isFalling(values)) findings.push({ code: "curve-not-falling", first, last });
+  else if (pattern !== undefined) findings.push({ code: "curve-too-regular", pattern });
+  return findings;
+}
+
+/** A value for each epoch, perhaps one from before the first; or a table that counts to the last epoch in larger steps. */
+function isOfLength({ values, epochs: counted }: Losses, epochs: number): boolean {
+  const last = counted?.at(-1);
+  return values.length === epochs || values.length === epochs + 1 || (values.length > 1 && (last === epochs || last === epochs - 1));
+}
+
+/** What no training gives; an odd start or length may have its reasons. */
+function speaksAgainst({ code }: Finding): boolean {
+  return code !== "curve-start" && code !== "curve-length";
 }
 
 /** Falls in trend: the mean of the last tenth lies below that of the first; single steps may rise. */
@@ -77,49 +99,21 @@ function isFalling(values: readonly number[]): boolean {
 
 const mean = (part: readonly number[]): number => part.reduce((sum, value) => sum + value, 0) / part.length;
 
-function epochsOf(hearing: Hearing, { epochs }: Spec): number | undefined {
-  const answer = hearing.answer(epochs.question);
-  if (answer.is !== "written" || answer.value.is !== "map") return undefined;
-  const entry = answer.value.entries.find(({ key }) => key === epochs.entry)?.value;
-  if (entry?.is !== "scalar") return undefined;
+function epochsIn(hearing: Hearing, beside: LookBeside): number | undefined {
+  const entry = beside(hearing);
+  if (entry === undefined) return undefined;
   const read = readNumber(entry.text);
   return read.is === "number" ? Number(read.value) : undefined;
 }
 
-function fromList(value: Exclude<Written, { is: "scalar" | "empty" }>): Curve {
-  if (value.is === "map") return { values: [], findings: [placed({ code: "wrong-structure", want: "list", got: "map" }, value.place)] };
-  const values: number[] = [];
-  for (const item of value.items) {
-    if (item.is !== "scalar") return { values: [], findings: [placed({ code: "wrong-structure", want: "scalar", got: item.is }, item.place)] };
-    const read = readNumber(item.text);
-    if (read.is === "unreadable") return { values: [], findings: [placed(read.finding, item.place)] };
-    values.push(Number(read.value));
-  }
-  return { values, findings: [] };
-}
+const MOST_POINTS = 200;
 
-/** The column called loss (or 损失), else the last column that holds numbers. */
-async function fromFile(attachment: Attachment, place: Place): Promise<Curve> {
-  if (attachment.is !== "file") return { values: [], findings: [placed(attachmentFinding(attachment), place)] };
-  const { parse } = await import("csv-parse/sync");
-  let rows: readonly (readonly string[])[];
-  try {
-    rows = parse(new TextDecoder("utf-8", { fatal: true }).decode(attachment.bytes), { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-  } catch (error) {
-    return unreadableFile(attachment.name, error instanceof Error ? error.message : String(error), place);
-  }
-  const header = rows[0]?.map((cell) => cell.toLowerCase()) ?? [];
-  const hasHeader = header.some((cell) => cell !== "" && Number.isNaN(Number(cell)));
-  const named = header.findIndex((cell) => /loss|损失/u.test(cell) && !/val|test|验证|测试/u.test(cell));
-  const body = hasHeader ? rows.slice(1) : rows;
-  const column = hasHeader && named !== -1 ? named : (body[0]?.length ?? 0) - 1;
-  const values = body.map((row) => Number(row[column] === "" ? NaN : row[column]));
-  const bad = values.findIndex((value) => !Number.isFinite(value));
-  if (values.length === 0) return unreadableFile(attachment.name, "no numbers", place);
-  if (bad !== -1) return unreadableFile(attachment.name, `row ${bad + (hasHeader ? 2 : 1)}: no number in column ${column + 1}`, place);
-  return { values, findings: [] };
-}
-
-function unreadableFile(name: string, why: string, place: Place): Curve {
-  return { values: [], findings: [placed({ code: "file-unreadable", name, why }, place)] };
+/** The first, the last and evenly some between. */
+function figuresOf({ values, epochs }: Losses, start: number): readonly Figure[] {
+  const count = Math.min(values.length, MOST_POINTS);
+  const points = Array.from({ length: count }, (_, at): readonly [number, number] => {
+    const place = count < 2 ? 0 : Math.round((at * (values.length - 1)) / (count - 1));
+    return [epochs?.[place] ?? place + 1, Number((values[place] ?? NaN).toPrecision(6))];
+  });
+  return count < 2 ? [] : [{ is: "curve", points, start }];
 }

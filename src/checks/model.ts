@@ -1,102 +1,137 @@
-/** A trained model, measured on images that it has not seen: weights in a file, or a `predict` function. */
+/** A trained model, measured on images that it has not seen: weights or predicted labels in a file, or a function. */
 import type { z } from "zod";
-import { classify, orient } from "../maths/classify.ts";
-import { WHOLE } from "../maths/share.ts";
-import type { Check, Data, Finding, Given, Hearing, Judgement, Written } from "../model.ts";
-import { attachmentFinding } from "./attachments.ts";
+import { readNumber } from "../maths/number/read.ts";
+import { compareShares } from "../maths/share.ts";
+import type { Check, Finding, Given, Hearing, Judgement, Placed, Share } from "../model.ts";
 import { bandsSchema, checkBands, creditFor } from "./bands.ts";
-import { judgeOutcome } from "./outcomes.ts";
-import { isJudgement, placed, unanswered, undecided, unreadable, verdictOf } from "./judgements.ts";
-import type { Kind, Rows, Zod } from "./kind.ts";
-import { weightsOf } from "./weights.ts";
+import type { LookBeside } from "./claims/beside.ts";
+import { besideSchema, lookBeside } from "./claims/beside.ts";
+import { claimOf } from "./claims/claim.ts";
+import { isJudgement, placed, unanswered, undecided, verdictOf } from "./judgements.ts";
+import type { Dataset, Kind, Zod } from "./kind.ts";
+import type { Measured, Trial } from "./models/measured.ts";
+import { readAnswer } from "./models/read-answer.ts";
+import type { Ran } from "./models/run-function.ts";
+import { runFunction } from "./models/run-function.ts";
+import { confusionOf, correctIn, differenceFrom } from "./models/tally.ts";
+import type { Variant } from "./models/variants.ts";
+import { fromOne, variantsOf } from "./models/variants.ts";
 
 const schema = (z: Zod) =>
   z.strictObject({
     dataset: z.string(),
-    classes: z.int().min(2),
+    classes: z.int().min(2).max(255),
     bands: bandsSchema(z),
+    /** Between the layers; sigmoid unless told. */
+    activation: z.enum(["sigmoid", "tanh", "relu"]).optional(),
+    /** How many hidden layers the network has to have. */
+    hidden_layers: z.int().nonnegative().optional(),
+    /** The reported accuracy that the measured one is compared with. */
+    claim: besideSchema(z).optional(),
+    /** The reported width of the hidden layer. */
+    hidden: besideSchema(z).optional(),
   });
 
 type Spec = z.infer<ReturnType<typeof schema>>;
 
+/** What was reported elsewhere. */
+interface Reported {
+  readonly claim?: LookBeside;
+  readonly hidden?: LookBeside;
+}
+
 export const model: Kind<Spec> = {
   name: "model",
-  summary: { zh: "训练好的模型（权重文件或 predict 函数），在测试集上实测", en: "a trained model, weights or a predict function, measured on the test set" },
+  summary: { zh: "训练好的模型（权重、预测标签或函数），在测试集上实测", en: "a trained model, weights, predicted labels or a function, measured on the test set" },
   schema,
   compile(spec, author): Check {
     checkBands(spec.bands, ["bands"]);
     const dataset = author.dataset(spec.dataset, ["dataset"]);
+    const reported: Reported = {
+      ...(spec.claim === undefined ? {} : { claim: lookBeside(spec.claim, author) }),
+      ...(spec.hidden === undefined ? {} : { hidden: lookBeside(spec.hidden, author) }),
+    };
     return {
       kind: model.name,
       template: {
         hint: {
-          zh: "随作业提交的权重文件名（JSON：W1、W2，可有 b1、b2），或函数 predict(images) -> labels",
-          en: "the name of a weights file handed in with the answers (JSON: W1, W2, perhaps b1, b2), or a function predict(images) -> labels",
+          zh: "随作业提交的文件名：权重（.npz、.safetensors、.json，见 docs/models.md）或测试集的预测标签（.csv）；也可写函数 predict(images) -> labels，或 train(images, labels) -> { W1, b1, W2, b2 }",
+          en: "the name of a file handed in with the answers: weights (.npz, .safetensors, .json; see docs/models.md) or predicted labels of the test set (.csv); or a function predict(images) -> labels, or train(images, labels) -> { W1, b1, W2, b2 }",
         },
         blank: "",
         parameters: ["images"],
       },
-      judge(answer, hearing): Judgement {
+      async judge(answer, hearing): Promise<Judgement> {
         if (answer.is === "written" && answer.value.is === "empty") return unanswered();
-        const { test } = dataset();
-        const labels = labelsOf(answer, hearing, test, spec.classes);
-        if (!(labels instanceof Uint8Array)) return labels;
-        const correct = test.labels.reduce((sum, label, sample) => sum + (labels[sample] === label ? 1 : 0), 0);
-        const credit = creditFor(correct / test.labels.length, spec.bands);
-        return { verdict: verdictOf(credit), credit, findings: [placed({ code: "measured-accuracy", correct, of: test.labels.length }, answer.place)] };
+        const data = dataset();
+        const trial: Trial = { test: data.test, classes: spec.classes, activation: spec.activation ?? "sigmoid" };
+        const { measured, remarks } = await run(answer, hearing, data, trial);
+        if (isJudgement(measured)) return { ...measured, findings: [...measured.findings, ...remarks] };
+        return judgeMeasured(measured, { spec, data, trial, hearing, reported, answer, remarks });
       },
     };
   },
 };
 
-function labelsOf(answer: Given, hearing: Hearing, test: Rows, classes: number): Uint8Array | Judgement {
-  if (answer.is === "callable") return predicted(answer, test, classes);
-  const { value } = answer;
-  const problem = (name: string, why: string): Judgement => unreadable([placed({ code: "file-unreadable", name, why }, answer.place)]);
-  if (value.is !== "scalar") return fromWeights(plainOf(value), "answer", test, classes, problem);
-  const attachment = hearing.attachment(value.text.trim());
-  if (attachment.is === "absent") return unreadable([placed(attachmentFinding(attachment), answer.place)]);
-  if (attachment.is === "too-large") return undecided([placed(attachmentFinding(attachment), answer.place)], WHOLE);
-  if (!attachment.name.toLowerCase().endsWith(".json")) {
-    // The file may well hold a good model: a person has to look at what the grader cannot read.
-    return undecided([placed({ code: "file-unreadable", name: attachment.name, why: "only .json is read" }, answer.place)], WHOLE);
-  }
-  try {
-    return fromWeights(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(attachment.bytes)), attachment.name, test, classes, problem);
-  } catch (error) {
-    return problem(attachment.name, error instanceof Error ? error.message : String(error));
-  }
+async function run(answer: Given, hearing: Hearing, data: Dataset, trial: Trial): Promise<Ran> {
+  if (answer.is === "callable") return runFunction(answer, data, trial);
+  if (answer.value.is === "empty") return { measured: unanswered(), remarks: [] };
+  return { measured: await readAnswer(answer.value, answer.place, hearing, trial), remarks: [] };
 }
 
-function fromWeights(data: unknown, name: string, test: Rows, classes: number, problem: (name: string, why: string) => Judgement): Uint8Array | Judgement {
-  const weights = weightsOf(data);
-  if (typeof weights === "string") return problem(name, weights);
-  const oriented = orient(weights, test.width, classes);
-  return "is" in oriented ? problem(name, oriented.why) : classify(oriented, test.features);
+interface Case {
+  readonly spec: Spec;
+  readonly data: Dataset;
+  readonly trial: Trial;
+  readonly hearing: Hearing;
+  readonly reported: Reported;
+  readonly answer: Given;
+  readonly remarks: readonly Placed[];
 }
 
-function predicted(answer: Extract<Given, { is: "callable" }>, test: Rows, classes: number): Uint8Array | Judgement {
-  const images: Data[] = [];
-  for (let start = 0; start < test.features.length; start += test.width) images.push([...test.features.subarray(start, start + test.width)]);
-  const value = judgeOutcome(answer.call([images]), answer.place);
-  if (isJudgement(value)) return value;
-  const { data } = value;
-  const finding: Finding = { code: "wrong-shape", got: Array.isArray(data) ? `list[${data.length}]` : typeof data, want: `list[${images.length}]` };
-  if (!Array.isArray(data) || data.length !== images.length) return { verdict: "wrong", credit: [0, 1], findings: [placed(finding, answer.place)] };
-  return Uint8Array.from(data.map((label: Data) => (typeof label === "number" && Number.isInteger(label) && label >= 0 && label < classes ? label : 255)));
+function judgeMeasured(measured: Measured, { spec, data, trial, hearing, reported, answer, remarks }: Case): Judgement {
+  const { labels: truth } = trial.test;
+  const of = truth.length;
+  const correct = correctIn(measured.labels, truth);
+  const credit = creditFor(correct / of, spec.bands);
+  const [network] = measured.networks;
+  const layers = network === undefined ? {} : { layers: [trial.test.width, ...network.map(({ outputs }) => outputs)], activation: trial.activation };
+  const hidden = network === undefined ? undefined : network.length - 1;
+  const said: Finding[] = [{ code: "measured-accuracy", correct, of, ...layers }];
+  if (measured.odd !== undefined) said.push({ code: "odd-labels", ...measured.odd, of });
+  const claimed = claimedBeside(hearing, reported, correct, of);
+  const doubts: Finding[] = [
+    ...(claimed?.far === true ? [claimed] : []),
+    ...(hidden !== undefined && spec.hidden_layers !== undefined && hidden !== spec.hidden_layers ? [{ code: "model-layers", hidden, want: spec.hidden_layers } as const] : []),
+    // Whoever hands in labels may have them from elsewhere; no small network is right about every image.
+    ...(measured.from === "labels" && correct === of ? [{ code: "without-a-mistake", of } as const] : []),
+  ];
+  const better = betterVariant(measured, trial, data, (right) => creditFor(right / of, spec.bands), credit);
+  if (better !== undefined) doubts.push({ code: "model-variant", variant: better.variant, correct: better.correct, of });
+  const remarked: Finding[] = [...(claimed?.far === false ? [claimed] : []), ...(network?.length === 2 ? hiddenBeside(hearing, reported, network[0]?.outputs ?? 0) : [])];
+  const findings = [...[...said, ...doubts, ...remarked].map((finding) => placed(finding, answer.place)), ...remarks];
+  const figures = confusionOf(measured.labels, truth, spec.classes);
+  if (doubts.length > 0) return { ...undecided(findings, better?.credit ?? credit), figures };
+  return { verdict: verdictOf(credit), credit, findings, figures };
 }
 
-/** Inline weights: numbers as written. */
-function plainOf(value: Written): unknown {
-  switch (value.is) {
-    case "empty":
-      return null;
-    case "scalar":
-      return value.text.trim() === "" ? null : Number(value.text);
-    case "list":
-      return value.items.map(plainOf);
-    case "map":
-      return Object.fromEntries(value.entries.map((entry) => [entry.key, plainOf(entry.value)]));
-  }
+/** The variant that would earn most, if that is more. */
+function betterVariant(measured: Measured, trial: Trial, data: Dataset, creditOf: (correct: number) => Share, credit: Share): (Variant & { readonly correct: number; readonly credit: Share }) | undefined {
+  if (compareShares(credit, creditOf(trial.test.labels.length)) >= 0) return undefined;
+  const variants = [...variantsOf(measured.networks.slice(0, 4), trial.activation, data), fromOne(measured.labels)];
+  const [best] = variants.map((variant) => ({ ...variant, correct: correctIn(variant.labels, trial.test.labels) })).toSorted((left, right) => right.correct - left.correct);
+  if (best === undefined) return undefined;
+  const earned = creditOf(best.correct);
+  return compareShares(earned, credit) > 0 ? { ...best, credit: earned } : undefined;
 }
 
+function claimedBeside(hearing: Hearing, { claim: look }: Reported, correct: number, of: number): Extract<Finding, { code: "claim-differs" }> | undefined {
+  const entry = look?.(hearing);
+  return entry === undefined ? undefined : differenceFrom(claimOf("", entry), entry.text.trim(), correct, of);
+}
+
+function hiddenBeside(hearing: Hearing, { hidden: look }: Reported, got: number): readonly Finding[] {
+  const entry = look?.(hearing);
+  const read = entry === undefined ? undefined : readNumber(entry.text);
+  return entry === undefined || read?.is !== "number" || Number(read.value) === got ? [] : [{ code: "hidden-differs", claimed: entry.text.trim(), got }];
+}

@@ -5,15 +5,15 @@ import { gradePath } from "../batch/grade-path.ts";
 import type { SandboxMode } from "../batch/lane.ts";
 import { loadAssignment } from "../files/assignment.ts";
 import type { Marked } from "../marked.ts";
-import type { Report } from "../model.ts";
+import type { Language, Report } from "../model.ts";
 import { isToMend, statusOf } from "../report/status.ts";
 import type { Console, ExitCode } from "./console.ts";
-import type { Format, Shared } from "./options.ts";
+import type { ReportFormat, Shared } from "./options.ts";
 import { configPath } from "./options.ts";
 import { selfMarking } from "./self-marking.ts";
 
 export interface CheckOptions extends Shared {
-  readonly format: Format;
+  readonly format: ReportFormat;
   readonly showExpected?: boolean;
   readonly sandbox?: SandboxMode;
   readonly types?: boolean;
@@ -54,8 +54,14 @@ async function rendered(report: Report, marked: Marked | undefined, options: Che
   const wording = { language: options.lang ?? "en", reveal: options.showExpected === true, marked };
   if (options.format === "json") return `${(await import("../report/json.ts")).prettyJsonOf(report, wording)}\n`;
   if (options.format === "markdown") return (await import("../report/markdown.ts")).markdownOf(report, wording);
+  if (options.format === "html") return pageOf(report, wording);
   const [{ textOf }, { paintFor }] = await Promise.all([import("../report/text.ts"), import("./paint.ts")]);
   return textOf(report, { ...wording, columns: io.columns, paint: paintFor(io, options.color !== false) });
+}
+
+async function pageOf(report: Report, wording: { readonly language: Language; readonly reveal: boolean; readonly marked: Marked | undefined }): Promise<string> {
+  const { htmlOf, withClass } = await import("../report/html.ts");
+  return withClass(await htmlOf(report, wording), undefined);
 }
 
 function exitCode(report: Report): ExitCode {

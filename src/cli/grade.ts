@@ -1,7 +1,7 @@
 /** `grader grade`: a folder of submissions in, gradebook and reports out. */
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { writeResults } from "../batch/write-results.ts";
 import type { SandboxMode } from "../batch/lane.ts";
 import { gradeAll } from "../batch/pool.ts";
@@ -18,6 +18,7 @@ export interface GradeOptions extends Shared, Pick<MarkingOptions, "overrides" |
   readonly out: string;
   readonly jobs?: number;
   readonly sandbox?: SandboxMode;
+  readonly pages?: boolean;
 }
 
 const say = {
@@ -67,7 +68,8 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
   mkdirSync(options.out, { recursive: true });
   const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" });
   const line = progress(submissions.length, language, io);
-  const { faults } = await writeResults(reports, assignment, options.out, language, line.step, marking.is === "marks" ? { mark: marking.mark } : {});
+  const also = options.pages === true ? (await import("../batch/write-pages.ts")).pagesIn(join(options.out, "reports"), language) : undefined;
+  const { faults } = await writeResults(reports, assignment, options.out, language, line.step, { also, ...(marking.is === "marks" ? { mark: marking.mark } : {}) });
   line.end();
   io.out(`${text.done(submissions.length, options.out)}\n`);
   if (marking.is === "marks") for (const remark of marking.remarks()) io.err(`${remark}\n`);

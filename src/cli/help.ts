@@ -20,6 +20,7 @@ Exit code: 0 nothing to mend, 1 something to mend,
 Examples:
   grader check answers.yaml --lang zh
   grader check my-folder --format json | jq .earned
+  grader check my-folder --format html > report.html
   grader check answers.ts --types`,
   grade: "grade each file or sub-folder of a folder as one submission",
   gradeFolder: "the folder of submissions",
@@ -54,6 +55,7 @@ Example:
   overrides: "points and verdicts that a person decided (default: overrides.yaml beside the submissions)",
   extensions: "CSV of later due times: student, until or days or hours, reason",
   submitted: "when it is handed in: also shows what lateness costs",
+  pages: "also write reports/NAME.html with pictures: loss curve, accuracies, confusion matrix, place in the class",
   types: "only check the types of a TypeScript file against the assignment (needs TypeScript)",
   templateFormat: 'the language of the answer file; "types" is the module "grader" for an editor',
   templateOut: "write to a file instead of the terminal",
@@ -78,6 +80,7 @@ const zh: typeof en = {
 示例：
   grader check answers.yaml --lang zh
   grader check my-folder --format json | jq .earned
+  grader check my-folder --format html > report.html
   grader check answers.ts --types`,
   grade: "评阅文件夹，每个文件或子文件夹为一份提交",
   gradeFolder: "存放提交的文件夹",
@@ -111,6 +114,7 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   overrides: "人工改分（默认：提交旁边的 overrides.yaml）",
   extensions: "延期的 CSV：student，until、days 或 hours，reason",
   submitted: "提交时间：同时显示迟交扣分",
+  pages: "同时写出带图的 reports/姓名.html：损失曲线、准确率、混淆矩阵、在全班中的位置",
   types: "只按作业检查 TypeScript 文件的类型（需要 TypeScript）",
   templateFormat: '答案文件的语言；types 是供编辑器使用的 "grader" 模块',
   templateOut: "写入文件而不是终端",

@@ -10,7 +10,7 @@ import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
 import { withoutBox } from "./without-box.ts";
-import { FORMATS, wholeNumber } from "./options.ts";
+import { FORMATS, REPORT_FORMATS, wholeNumber } from "./options.ts";
 
 /** Never throws: every failure is a message and an exit code. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
@@ -36,7 +36,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
   const sandboxOption = (): Option => new Option("--sandbox <mode>", text.sandbox).choices(SANDBOXES).default("thread");
 
   shared(program.command("check").argument("<path>", text.checkPath).description(text.check).addHelpText("after", text.checkExamples))
-    .addOption(new Option("--format <format>", text.format).choices(FORMATS).default("text"))
+    .addOption(new Option("--format <format>", text.format).choices(REPORT_FORMATS).default("text"))
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .option("--show-expected", text.showExpected)
     .option("--submitted <time>", text.submitted)
@@ -51,6 +51,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .requiredOption("--out <folder>", text.out)
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
     .addOption(sandboxOption())
+    .option("--pages", text.pages)
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .option("--overrides <file>", text.overrides)
     .option("--extensions <file>", text.extensions)

@@ -16,6 +16,10 @@ export interface Shared {
 export const FORMATS = ["text", "json", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** A report may also be a page with pictures. */
+export const REPORT_FORMATS = [...FORMATS, "html"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
 /** The assignment in the current folder, else the one that the package ships. */
 export function configPath({ config }: Shared): string {
   if (config !== undefined) return config;

@@ -1,12 +1,12 @@
 /** Files of a submission by the name that an answer gives; nothing outside the submission is ever opened. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { basename, isAbsolute, join, relative, sep } from "node:path";
 import type { Attachment } from "../model.ts";
 
 export const MOST_ATTACHED_BYTES = 200 * 1024 * 1024;
 
 export function attachmentIn(folder: string | undefined, name: string): Attachment {
-  const absent: Attachment = { is: "absent", name };
+  const absent: Attachment = { is: "absent", name, ...(folder === undefined ? {} : { looked: basename(folder) }) };
   if (folder === undefined || name === "" || name.length > 255 || name.includes("\0") || isAbsolute(name) || /^[a-z]:|\\/iu.test(name)) return absent;
   const file = fileInside(folder, name);
   if (file === undefined) return absent;

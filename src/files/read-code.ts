@@ -1,10 +1,10 @@
 /** Answers in TypeScript: the file is run in the sandbox, what it exports is sorted like YAML. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
-import type { Outcome, Place, Remark } from "../model.ts";
+import type { Outcome, Place, Remark, Roomy } from "../model.ts";
 import type { Exported } from "../sandbox/exported.ts";
 import type { Limits } from "../sandbox/limits.ts";
-import { defaultLimits } from "../sandbox/limits.ts";
+import { defaultLimits, roomierThan } from "../sandbox/limits.ts";
 import { openSandbox } from "../sandbox/open.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { fileInside } from "./attachment.ts";
@@ -29,11 +29,13 @@ export async function readCode(located: AnswerFile, text: string, { before, limi
   const start: Place = { file, line: 1, column: 1 };
   const stopped = before?.(null);
   if (stopped !== undefined) return { root: undefined, findings: [{ finding: { code: "code-failed", outcome: stopped }, place: start }], close: () => {} };
-  const opened = await openSandbox(sourcesOf(located, file, text), file, limits, () => before?.(null));
+  const sources = sourcesOf(located, file, text);
+  const opened = await openSandbox(sources, file, limits, { beforeLoad: () => before?.(null) });
   if (opened.is === "failed") return { root: undefined, findings: [{ finding: opened.finding, place: opened.place ?? start }], close: () => {} };
   const { exported, sandbox } = opened;
   const places = new KeyPlaces(text, file);
-  const root = parsedOf(exported, [], start, places, (path) => ({
+  const root = parsedOf(exported, [], start, places, (path, name) => ({
+    name,
     call: (args) => before?.(path) ?? sandbox.call(path, args),
     callMany: (cases) => {
       const stopped = before?.(path);
@@ -41,6 +43,7 @@ export async function readCode(located: AnswerFile, text: string, { before, limi
     },
     fresh: () => sandbox.fresh(),
     remarks: () => remarksOf(sandbox.news()),
+    roomy: () => roomy(sources, file, path, { before, limits }),
   }));
   const close = (): void => sandbox.close();
   if (root.is !== "map") return { root: undefined, findings: [{ finding: { code: "not-a-map" }, place: start }], close };
@@ -94,7 +97,20 @@ function remarksOf({ text, random, clock }: ReturnType<Sandbox["news"]>): readon
   return [...(output === "" ? [] : [{ code: "printed", output } as const]), ...(random ? [{ code: "used-random" } as const] : []), ...(clock ? [{ code: "used-clock" } as const] : [])];
 }
 
-type Running = (path: readonly string[]) => Run;
+/** An experiment must not use up what the other questions need, nor they its memory: it gets a sandbox of its own and shows that it lives. */
+async function roomy(sources: ReadonlyMap<string, string>, file: string, path: readonly string[], { before, limits = defaultLimits }: CodeOptions): Promise<Roomy> {
+  const stopped = before?.(path);
+  const opened = stopped === undefined ? await openSandbox(sources, file, roomierThan(limits), { onTick: () => void before?.(path) }) : undefined;
+  if (opened?.is === "open") {
+    const { sandbox } = opened;
+    return { call: (args) => sandbox.call(path, args), remarks: () => remarksOf(sandbox.news()), close: () => sandbox.close() };
+  }
+  // The file could be run a moment ago: only its time or memory can have run out.
+  const outcome: Outcome = stopped ?? (opened?.finding.code === "code-failed" ? opened.finding.outcome : { is: "timed-out" });
+  return { call: () => outcome, remarks: () => [], close: () => {} };
+}
+
+type Running = (path: readonly string[], name: string) => Run;
 
 function parsedOf(exported: Exported, path: readonly string[], place: Place, places: KeyPlaces, run: Running): Parsed {
   switch (exported.is) {
@@ -112,7 +128,7 @@ function parsedOf(exported: Exported, path: readonly string[], place: Place, pla
         }),
       };
     case "function":
-      return { is: "function", place: exported.place ?? place, run: run(path) };
+      return { is: "function", place: exported.place ?? place, run: run(path, exported.name) };
     case "misfit":
       return { is: "broken", place, finding: { code: "code-failed", outcome: { is: "misbehaved", what: exported.what } } };
   }

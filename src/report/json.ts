@@ -49,6 +49,7 @@ function resultObject(result: Result, options: JsonOptions) {
     verdict: result.verdict,
     findings: result.findings.map((placed) => findingObject(placed, options)),
     messages: messagesOf(result.findings, options),
+    ...(result.figures === undefined ? {} : { figures: result.figures }),
     ...(result.place === undefined ? {} : { place: result.place }),
   };
 }

@@ -20,6 +20,8 @@ export interface ModuleSource {
 
 /** All that the sandbox asks of an engine for JavaScript, so that another can take its place. */
 export interface Engine {
+  /** Called at each tick, for whoever has to show that a long computation is alive; gone after `close`. */
+  onTick: (() => void) | undefined;
   /** Evaluates a module and its imports, once, and hands its default export to the prelude. */
   load(entry: string, modules: ModuleSource, ticks: number): Reply;
   /** Puts one request to the prelude's door. */

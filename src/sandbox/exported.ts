@@ -10,7 +10,7 @@ export type Exported =
   | { readonly is: "list"; readonly items: readonly Exported[] }
   | { readonly is: "map"; readonly entries: readonly (readonly [key: string, value: Exported])[] }
   /** To be called by its path; where it begins, if the engine knows. */
-  | { readonly is: "function"; readonly path: readonly string[]; readonly place?: Place }
+  | { readonly is: "function"; readonly path: readonly string[]; readonly name: string; readonly place?: Place }
   | { readonly is: "misfit"; readonly what: Misbehaviour };
 
 type Placing = (file: string, line: number, column: number) => Place | undefined;
@@ -35,9 +35,9 @@ function read(node: readonly Data[], path: readonly string[], place: Placing): E
         }),
       };
     case "f": {
-      const [file, line, column] = rest as [string, number, number];
+      const [file, line, column, name] = rest as [string, number, number, string];
       const found = place(file, line, column);
-      return found ? { is: "function", path, place: found } : { is: "function", path };
+      return found ? { is: "function", path, name, place: found } : { is: "function", path, name };
     }
     case "x":
       return { is: "misfit", what: misbehaviour(rest[0]) };

@@ -14,3 +14,13 @@ export const defaultLimits: Limits = {
   resultDepth: 40,
   seed: 1,
 };
+
+/** For a function that trains or runs a model, in an engine of its own: with the usual limits half a minute to two minutes of computing. */
+export const roomierThan = (limits: Limits): Limits => ({
+  ...limits,
+  callTicks: 30 * limits.callTicks,
+  loadTicks: 2 * limits.loadTicks,
+  submissionTicks: Math.max(4 * limits.submissionTicks, 40 * limits.callTicks),
+  memoryMegabytes: Math.min(2_048, 4 * limits.memoryMegabytes),
+  resultCharacters: 2 * limits.resultCharacters,
+});

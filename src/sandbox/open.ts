@@ -16,6 +16,14 @@ export type Opened =
   | { readonly is: "open"; readonly exported: Exported; readonly sandbox: Sandbox }
   | { readonly is: "failed"; readonly finding: ReadingFinding; readonly place?: Place };
 
+export interface Opening {
+  /** Called when all is ready and the files are about to be evaluated. */
+  readonly beforeLoad?: () => void;
+  readonly makeEngine?: EngineMaker;
+  /** Called while student code runs. */
+  readonly onTick?: () => void;
+}
+
 /**
  * Evaluates the files of a hand-in, which may import each other and nothing else, in an engine of their own. All work after this
  * is synchronous; loops that never reach the engine's tick counter need the caller to end the thread.
@@ -24,14 +32,14 @@ export async function openSandbox(
   sources: ReadonlyMap<string, string>,
   entry: string,
   limits: Limits,
-  /** Called when all is ready and the files are about to be evaluated. */
-  beforeLoad: () => void = () => {},
-  makeEngine: EngineMaker = makeQuickJs,
+  { beforeLoad, makeEngine = makeQuickJs, onTick }: Opening = {},
 ): Promise<Opened> {
   const texts = new Map([...sources].map(([name, text]) => [name, text.replace(/^\ufeff/u, "")]));
   const program = new Program(texts, await transpilerFor(texts.keys()));
-  const calls = new Calls(await makeEngine(limits), program, entry, limits);
-  beforeLoad();
+  const engine = await makeEngine(limits);
+  engine.onTick = onTick;
+  const calls = new Calls(engine, program, entry, limits);
+  beforeLoad?.();
   const reply = calls.load();
   if (reply.is === "said" && reply.text.startsWith("A")) {
     const exported = readExported(reply.text.slice(1), (file, line, column) => program.original(file, line, column));

@@ -41,7 +41,7 @@ function measured(work) {
   try { return work(); } catch (error) { return explain(error); }
 }
 
-// A tree of the default export: ["d", scalar], ["l", parts], ["m", [key, part]...], ["f", file, line, column], ["x", what].
+// A tree of the default export: ["d", scalar], ["l", parts], ["m", [key, part]...], ["f", file, line, column, name], ["x", what].
 function survey(x, path, parent, depth, up) {
   if (x === null || (typeof x !== "object" && typeof x !== "function")) {
     try { return '["d",' + (x === null ? "null" : scalar(x)) + "]"; } catch (error) { if (error !== misfit || misfit.what === "too-large") throw error; return '["x",' + quote(misfit.what) + "]"; }
@@ -50,7 +50,8 @@ function survey(x, path, parent, depth, up) {
   if (kind === "function") {
     apply(mapSet, functions, [path, { call: x, parent }]);
     const file = apply(fileOf, x, []), line = apply(lineOf, x, []), column = apply(columnOf, x, []);
-    return '["f",' + (typeof file === "string" && exact(line) && exact(column) ? quote(file) + "," + line + "," + column : '"",0,0') + "]";
+    const own = describe(x, "name"), name = own !== undefined && hasOwn(own, "value") && typeof own.value === "string" && own.value.length <= 60 ? own.value : "";
+    return '["f",' + (typeof file === "string" && exact(line) && exact(column) ? quote(file) + "," + line + "," + column : '"",0,0') + "," + quote(name) + "]";
   }
   if (kind === "proxy" || kind === "promise" || kind === "unsupported-type") return '["x",' + quote(kind) + "]";
   if (onWayUp(x, up)) return '["x","cycle"]';

@@ -30,6 +30,7 @@ const mostIdle = 2;
 const mostTraps = 16;
 
 class QuickJsEngine implements Engine {
+  onTick: (() => void) | undefined;
   private left = 0;
   private granted = 0;
   private overdrawn = false;
@@ -62,6 +63,7 @@ class QuickJsEngine implements Engine {
   close(): void {
     this.modules = undefined;
     this.loaded = undefined;
+    this.onTick = undefined;
     const key = JSON.stringify(this.limits);
     const idle = idleEngines.get(key) ?? [];
     // After a trap the engine's stack pointer is not where it was.
@@ -121,6 +123,7 @@ class QuickJsEngine implements Engine {
     this.knock("limits", JSON.stringify([resultCharacters, resultDepth, outputCharacters, seed]), undefined, realm);
     runtime.setInterruptHandler(() => {
       this.left -= 1;
+      this.onTick?.();
       if (this.left < 0) this.overdrawn = true;
       return this.overdrawn;
     });

@@ -27,6 +27,18 @@ describe("grader grade", () => {
     expect(lines).toContain('"seed":7');
   });
 
+  it("writes pages with pictures when asked, each with its place in the class", async () => {
+    const accuracy = (test: number): string => `q4.4.accuracy: { train: 1, validation: 0.95, test: ${test} }\n`;
+    const [class4, out] = [join(folder, "class"), join(folder, "pages")];
+    writeFiles(class4, { "a.yaml": accuracy(0.91), "b.yaml": accuracy(0.95), "c.yaml": accuracy(0.97), "d.yaml": "q2.3.total: 61470\n" });
+    expect((await run(["grade", class4, "--out", out, "--pages", "--lang", "zh"])).code).toBe(0);
+    const page = readFileSync(join(out, "reports", "b.html"), "utf8");
+    expect(page).toContain("在全班 4 份提交中的位置");
+    expect(page.match(/<svg /gu)).toHaveLength(5);
+    expect(readFileSync(join(out, "reports", "d.html"), "utf8").match(/<svg /gu)).toHaveLength(1);
+    expect(existsSync(join(out, "reports", "b.md"))).toBe(true);
+  });
+
   const REFUSED: readonly (readonly [why: string, argv: readonly string[], en: RegExp])[] = [
     ["a file", [join(input, "b.yaml"), "--out", join(folder, "x")], /no folder/u],
     ["a folder without hand-ins", [join(folder, "empty"), "--out", join(folder, "x")], /no submissions/u],

@@ -20,7 +20,7 @@ describe("help", () => {
   });
 
   it("says the choices and defaults of options in Chinese", async () => {
-    expect((await run(["check", "--help", "--lang", "zh"], { columns: 120 })).out).toMatch(/报告的格式（可选：text、json、markdown；默认：text）/u);
+    expect((await run(["check", "--help", "--lang", "zh"], { columns: 120 })).out).toMatch(/报告的格式（可选：text、json、markdown、html；默认：text）/u);
   });
 
   it.each(["en", "zh"])("fits into 60 columns but for the examples (%s)", async (lang) => {

@@ -157,7 +157,7 @@ describe("folders", () => {
     writeFiles(at("attached"), { "answers.yaml": "q1.1: x", "sub/inner.json": "{}", "ok.json": "[1]" });
     if (name === "link.json") symlinkSync(join(folder, "secret.yaml"), join(at("attached"), "link.json"));
     const { submission } = await openSubmission(at("attached"), { ids: ["q1.1"], code: () => Promise.reject(new Error("no code")) });
-    expect(submission.attachment(name)).toEqual({ is: "absent", name });
+    expect(submission.attachment(name)).toEqual({ is: "absent", name, looked: "attached" });
     expect(submission.attachment("sub/inner.json").is).toBe("file");
     expect(submission.name).toBe("attached");
   });

@@ -78,7 +78,7 @@ describe("the default export", () => {
       entries: [
         ["b", { is: "data", value: 1 }],
         ["a", { is: "map", entries: [["k", { is: "list", items: [{ is: "data", value: NaN }, { is: "data", value: null }] }]] }],
-        ["q4.1", { is: "function", path: ["q4.1"], place: { file: "answers.ts", line: 2, column: 11 } }],
+        ["q4.1", { is: "function", path: ["q4.1"], name: "q4.1", place: { file: "answers.ts", line: 2, column: 11 } }],
         ["s", { is: "misfit", what: "unsupported-type" }],
       ],
     });

@@ -1,6 +1,7 @@
 /** Every finding in English. */
 import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { experimentsEn } from "./experiments-en.ts";
 import { codeEn, misbehavioursEn, pathEn, syntaxEn, transformationsEn, yamlEn } from "./reasons-en.ts";
 import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
@@ -98,20 +99,7 @@ export const en: Catalogue = {
   "idea-found": ({ idea, evidence }) => `Found: ${idea.en} (${quoted(evidence)}).`,
   "idea-not-found": ({ idea }, { reveal }) => (reveal ? `Not found: ${idea.en}.` : "A key idea was not found; a person decides."),
   "idea-negated": ({ idea, evidence }) => `Mentioned, but perhaps denied: ${idea.en} (${quoted(evidence)}).`,
-  "accuracy-out-of-range": ({ at: where, got }) => `${where}: no accuracy can be ${quoted(got)}; a person has to look.`,
-  "accuracy-below-band": ({ at: where, got, full }) => `${where}: ${quoted(got)} is below ${full}, where full credit begins.`,
-  "read-as-percent": ({ at: where, got, readAs }) => `${where}: ${quoted(got)} was read as ${readAs}.`,
-  "unusual-order": ({ higher, lower }) => `Remark: ${higher} is higher than ${lower}, which is unusual.`,
-  "not-of-test-size": ({ at: where, got, size }) => `${where}: ${quoted(got)} is no fraction of ${size} samples.`,
-  "curve-not-falling": ({ first, last }) => `The loss does not fall: it begins with ${shortNumber(first)} and ends with ${shortNumber(last)}.`,
-  "curve-length": ({ got, want }) => `The curve has ${got} values, but ${want} epochs are reported.`,
-  "curve-start": ({ got, want }) => `The loss begins with ${shortNumber(got)}; a model that knows nothing has about ${shortNumber(want)}.`,
-  "curve-negative": ({ position, got }) => `Value ${position} of the curve is ${shortNumber(got)}; a cross-entropy is never negative.`,
-  "file-absent": ({ name }) => `The file ${quoted(name)} is not in the hand-in.`,
-  "file-too-large": ({ name, bytes, limit }) => `The file ${quoted(name)} has ${megabytes(bytes)}; at most ${megabytes(limit)} are read.`,
-  "file-unreadable": ({ name, why }) => `The file ${quoted(name)} cannot be read: ${why}.`,
-  "measured-accuracy": ({ correct, of }) => `Measured on the test set: ${correct} of ${of} right (${percent(correct, of)}).`,
-  "claim-differs": ({ claimed, measured, size }) => `Reported ${claimed}, measured ${measured} on ${size} samples.`,
+  ...experimentsEn,
   "broken-yaml": ({ why, frame }) => `This is no valid YAML: ${yamlEn(why)}.\n${frame}`,
   "duplicate-key": ({ key, first }) => `“${key}” stands here a second time${first === undefined ? "" : ` (first in line ${first.line})`}; keep one.`,
   "unknown-question": ({ id, nearest }) => `There is no question “${id}”.${maybe(nearest)}`,

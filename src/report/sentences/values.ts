@@ -72,3 +72,8 @@ export function spanOf(seconds: number, units: Readonly<Record<"day" | "hour" | 
   const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
   return said.length === 0 ? `0${units.second}` : said.join(" ");
 }
+
+/** `64-24-10`: the widths of a network from the images to the classes. */
+export function layersText(layers: readonly number[]): string {
+  return layers.join("-");
+}

@@ -1,6 +1,7 @@
 /** 每一条判定的中文说法。 */
 import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { experimentsZh } from "./experiments-zh.ts";
 import { codeZh, misbehavioursZh, pathZh, syntaxZh, transformationsZh, yamlZh } from "./reasons-zh.ts";
 import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
@@ -98,20 +99,7 @@ export const zh: Catalogue = {
   "idea-found": ({ idea, evidence }) => `找到要点：${idea.zh}（${quoted(evidence)}）。`,
   "idea-not-found": ({ idea }, { reveal }) => (reveal ? `未找到要点：${idea.zh}。` : "有一个要点未找到；由人决定。"),
   "idea-negated": ({ idea, evidence }) => `提到但可能是否定：${idea.zh}（${quoted(evidence)}）。`,
-  "accuracy-out-of-range": ({ at: where, got }) => `${where}：准确率不可能是 ${quoted(got)}，需人工查看。`,
-  "accuracy-below-band": ({ at: where, got, full }) => `${where}：${quoted(got)} 低于满分线 ${full}。`,
-  "read-as-percent": ({ at: where, got, readAs }) => `${where}：${quoted(got)} 读作 ${readAs}。`,
-  "unusual-order": ({ higher, lower }) => `提示：${higher} 高于 ${lower}，不常见。`,
-  "not-of-test-size": ({ at: where, got, size }) => `${where}：${quoted(got)} 不是 ${size} 个样本的比例。`,
-  "curve-not-falling": ({ first, last }) => `损失没有下降：起于 ${shortNumber(first)}，止于 ${shortNumber(last)}。`,
-  "curve-length": ({ got, want }) => `曲线有 ${got} 个值，但报告了 ${want} 个 epoch。`,
-  "curve-start": ({ got, want }) => `损失起于 ${shortNumber(got)}；一无所知的模型约为 ${shortNumber(want)}。`,
-  "curve-negative": ({ position, got }) => `曲线第 ${position} 个值为 ${shortNumber(got)}；交叉熵不会为负。`,
-  "file-absent": ({ name }) => `提交中没有文件 ${quoted(name)}。`,
-  "file-too-large": ({ name, bytes, limit }) => `文件 ${quoted(name)} 有 ${megabytes(bytes)}；最多读取 ${megabytes(limit)}。`,
-  "file-unreadable": ({ name, why }) => `文件 ${quoted(name)} 无法读取：${why}。`,
-  "measured-accuracy": ({ correct, of }) => `在测试集上实测：${of} 个中 ${correct} 个正确（${percent(correct, of)}）。`,
-  "claim-differs": ({ claimed, measured, size }) => `报告为 ${claimed}，在 ${size} 个样本上实测为 ${measured}。`,
+  ...experimentsZh,
   "broken-yaml": ({ why, frame }) => `YAML 格式有误：${yamlZh(why)}。\n${frame}`,
   "duplicate-key": ({ key, first }) => `“${key}”在此重复出现${first === undefined ? "" : `（第一次在第 ${first.line} 行）`}；请只保留一个。`,
   "unknown-question": ({ id, nearest }) => `没有题号“${id}”。${maybe(nearest)}`,
