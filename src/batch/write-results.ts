@@ -16,11 +16,11 @@ export interface Written {
 }
 
 /** The two tables appear under their names only when they are complete. */
-export async function writeResults(reports: AsyncIterable<Report>, assignment: Assignment, folder: string, language: Language, onReport: (report: Report) => void): Promise<Written> {
+export async function writeResults(reports: AsyncIterable<Report>, assignment: Assignment, folder: string, language: Language): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });
-  const grades = openDraft(join(folder, "grades.csv"));
-  const results = openDraft(join(folder, "results.ndjson"));
+  const grades = await openDraft(join(folder, "grades.csv"));
+  const results = await openDraft(join(folder, "results.ndjson"));
   const nameOf = fileNames();
   const wording = { language, reveal: true };
   let count = 0;
@@ -29,15 +29,14 @@ export async function writeResults(reports: AsyncIterable<Report>, assignment: A
     await grades.write(csvHeader(assignment));
     for await (const report of reports) {
       await results.write(`${jsonOf(report, wording)}\n`);
-      await writeWhole(join(readable, `${nameOf(report.submission)}.md`), markdownOf(report, wording));
+      writeWhole(join(readable, `${nameOf(report.submission)}.md`), markdownOf(report, wording));
       await grades.write(csvRow(report));
       count += 1;
       if (statusOf(report) === "fault") faults += 1;
-      onReport(report);
     }
     await Promise.all([grades.finish(), results.finish()]);
   } catch (error) {
-    await Promise.all([grades.abandon(), results.abandon()]);
+    await Promise.allSettled([grades.abandon(), results.abandon()]);
     throw error;
   }
   return { count, faults };

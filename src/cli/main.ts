@@ -10,7 +10,7 @@ import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
 import { withoutBox } from "./without-box.ts";
-import { FORMATS, wholeNumber } from "./options.ts";
+import { FORMATS, PROGRESS, wholeNumber } from "./options.ts";
 
 /** Never throws: every failure is a message and an exit code. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
@@ -51,9 +51,10 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
     .addOption(sandboxOption())
     .option("--seed <number>", text.seed, wholeNumber(0, language))
+    .addOption(new Option("--progress <kind>", text.progress).choices(PROGRESS).default("auto"))
     .action(async (folder: string, options) => {
       const { gradeFolder } = await import("./grade.ts");
-      code = await gradeFolder(folder, options, io);
+      code = await gradeFolder(folder, { ...options, argv }, io);
     });
 
   shared(program.command("template").description(text.template).addHelpText("after", text.templateExamples))

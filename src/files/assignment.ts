@@ -13,6 +13,8 @@ import { fromCache, hashOf, toCache } from "./cache.ts";
 import { CONFIG_NAME } from "./config-name.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
 import { readDataset } from "./dataset.ts";
+import type { AssignmentKeys, Taken } from "./question-keys.ts";
+import { keysOf, noteTaken } from "./question-keys.ts";
 import { loadReferences } from "./reference.ts";
 import { version } from "./version.ts";
 
@@ -21,6 +23,8 @@ export interface LoadedAssignment {
   /** Changes with the config, the reference and the grader: what was graded under another one is stale. */
   readonly hash: string;
   readonly path: string;
+  /** What the verdict on each question depends on beside the hand-in, for reports that are kept. */
+  keys(): AssignmentKeys;
 }
 
 /** A config file, or a folder that has one. */
@@ -39,9 +43,10 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
   const seeded = seed === undefined ? frame : { ...frame, seed };
   const whole = hashOf([version, text, hash, String(seeded.seed)]);
   const verified = version !== "source" && fromCache(`sound-${whole}`) !== undefined;
-  const assignment = await compile(seeded, { folder, references, text, file, verified });
+  const taken = new Map<string, Taken>();
+  const assignment = await compile(seeded, { folder, references, text, file, verified, taken });
   if (!verified && version !== "source") toCache(`sound-${whole}`, "");
-  return { assignment, hash: whole, path };
+  return { assignment, hash: whole, path, keys: () => keysOf(seeded, { folder, references: hash, taken }) };
 }
 
 async function validated(text: string, file: string, load: (index?: string) => ReturnType<typeof loadReferences>): Promise<Frame> {
@@ -64,6 +69,8 @@ interface Material {
   readonly file: string;
   /** The same material was compiled before and found sound. */
   readonly verified: boolean;
+  /** Filled while the questions are compiled. */
+  readonly taken: Map<string, Taken>;
 }
 
 function configIn(where: string): string {
@@ -84,7 +91,9 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
   const faults: { readonly fault: AuthorFault; readonly path: Path }[] = [];
   frame.questions.forEach((question, position) => {
     try {
-      questions.push(compileQuestion(question, authorOf(frame, material, question)));
+      const { author, taken } = noteTaken(authorOf(frame, material, question));
+      questions.push(compileQuestion(question, author));
+      material.taken.set(question.id, taken);
     } catch (error) {
       if (!(error instanceof AuthorFault)) throw error;
       faults.push({ fault: error, path: ["questions", position, ...error.path] });

@@ -14,9 +14,24 @@ function toFraction([got, of]: Share): Fraction {
 }
 
 export function addShares(shares: Iterable<Share>): Share {
-  let sum = new Fraction(0);
-  for (const share of shares) sum = sum.add(toFraction(share));
-  return toShare(sum);
+  const all = [...shares];
+  // Points and shares of them are small: whole numbers do for nearly all, and fractions of any size for the rest.
+  let [got, of] = [0, 1];
+  for (const [more, parts] of all) {
+    const common = of * (parts / divisor(of, parts));
+    [got, of] = [got * (common / of) + more * (common / parts), common];
+    if (!Number.isSafeInteger(got) || !Number.isSafeInteger(of)) return addLarge(all);
+  }
+  const shared = divisor(Math.abs(got), of);
+  return [got / shared, of / shared];
+}
+
+function addLarge(shares: readonly Share[]): Share {
+  return toShare(shares.reduce((sum, share) => sum.add(toFraction(share)), new Fraction(0)));
+}
+
+function divisor(left: number, right: number): number {
+  return right === 0 ? left : divisor(right, left % right);
 }
 
 export function multiplyShares(left: Share, right: Share): Share {
@@ -28,6 +43,8 @@ export function subtractShares(left: Share, right: Share): Share {
 }
 
 export function compareShares(left: Share, right: Share): number {
+  const [one, other] = [left[0] * right[1], right[0] * left[1]];
+  if (Number.isSafeInteger(one) && Number.isSafeInteger(other)) return Math.sign(one - other);
   return toFraction(left).compare(toFraction(right));
 }
 

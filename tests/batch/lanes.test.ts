@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { foldersOf } from "../../src/batch/box-mounts.ts";
 import { boxLane } from "../../src/batch/boxes.ts";
+import { partOf } from "../../src/batch/grade-path.ts";
 import type { Lane, LaneOptions } from "../../src/batch/lane.ts";
 import { Lost } from "../../src/batch/lane.ts";
-import { gradeAll } from "../../src/batch/pool.ts";
+import { gradeAll } from "../../src/batch/grade-all.ts";
+import { decodeReport } from "../../src/batch/record.ts";
 import { oneSubmission } from "../../src/batch/submissions.ts";
 import { threadLane } from "../../src/batch/threads.ts";
 import type { Report } from "../../src/model.ts";
-import { jsonOf } from "../../src/report/json.ts";
 import { assignment, newFolder, writeFiles } from "../files/grading.ts";
 import { noBox, whyNoBox } from "./box-here.ts";
 
@@ -22,9 +23,14 @@ writeFiles(folder, {
   "hangs.ts": `export default { "q2.3.total": 61470, "q4.1": () => ${native} };\n`,
 });
 const task = (...names: readonly string[]) => ({ submissions: names.map((name) => oneSubmission(join(folder, name))), killed: [] });
-const options: LaneOptions = { config: "grader.config.yaml", seed: null, jobs: 2, silence: 1_500 };
+const options: LaneOptions = { config: "grader.config.yaml", seed: null, jobs: 2, silence: 20_000 };
 const visible = foldersOf(task("a.yaml", "b.yaml").submissions);
-const texts = (reports: readonly Report[]): readonly string[] => reports.map((report) => jsonOf(report, { language: "en", reveal: true }));
+/** What a lane gives, as reports. */
+const read = (lines: readonly string[]): readonly Report[] => lines.map((line, position) => {
+  const report = decodeReport(line, assignment, `hand-in ${position}`);
+  if (report === undefined) throw new Error(`no report: ${line}`);
+  return report;
+});
 const lost = async (run: Promise<unknown>): Promise<Lost> => {
   const error: unknown = await run.then(() => undefined, (reason: unknown) => reason);
   if (error instanceof Lost) return error;
@@ -47,17 +53,17 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
     afterAll(() => Promise.all(lanes.map((one) => one.destroy())));
 
     it("reports come in the order of the task, equal to those of a thread", async () => {
-      const reports = await lane().run(task("a.yaml", "code.ts", "b.yaml"));
-      expect(reports.map(({ submission }) => submission)).toEqual(["a", "code", "b"]);
+      const lines = await lane().run(task("a.yaml", "code.ts", "b.yaml"));
+      expect(read(lines).map(({ results }) => results.find(({ place }) => place !== undefined)?.place?.file)).toEqual(["a.yaml", "code.ts", "b.yaml"]);
       const thread = threadLane(options);
-      expect(texts(reports)).toEqual(texts(await thread.run(task("a.yaml", "code.ts", "b.yaml"))));
+      expect(lines).toEqual(await thread.run(task("a.yaml", "code.ts", "b.yaml")));
       await thread.destroy();
     });
 
     it("a native loop is lost with the name of its function, and the lane goes on", async () => {
-      const one = lane({ jobs: 1 });
+      const one = lane({ jobs: 1, silence: 3_000 });
       expect((await lost(one.run(task("hangs.ts")))).running).toBe('["q4.1"]');
-      const [again] = await one.run({ ...task("hangs.ts"), killed: ['["q4.1"]'] });
+      const [again] = read(await one.run({ ...task("hangs.ts"), killed: ['["q4.1"]'] }));
       const verdicts = new Map(again?.results.map(({ question, verdict }) => [question, verdict]));
       expect([verdicts.get("q2.3.total"), verdicts.get("q4.1")]).toEqual(["correct", "wrong"]);
     });
@@ -71,7 +77,16 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
     it("more tasks than workers all come back", async () => {
       const one = lane();
       const all = await Promise.all(Array.from({ length: 7 }, (_, turn) => one.run(task(turn % 2 === 0 ? "a.yaml" : "code.ts"))));
-      expect(all.map(([report]) => report?.submission)).toEqual(["a", "code", "a", "code", "a", "code", "a"]);
+      expect(new Set(all.map(([line], turn) => `${turn % 2} ${line}`)).size).toBe(2);
+      expect(read(all.map(([line = ""]) => line))).toHaveLength(7);
+    });
+
+    it("some questions alone are judged as they are among all", async () => {
+      const questions = ["q2.3.total", "q4.1"];
+      const [[whole = ""], [part = ""]] = await Promise.all([lane().run(task("a.yaml")), lane().run({ ...task("a.yaml"), questions })]);
+      const results = decodeReport(part, partOf(assignment, new Set(questions)), "a")?.results;
+      expect(results?.map(({ question }) => question)).toEqual(questions);
+      expect(results).toEqual(decodeReport(whole, assignment, "a")?.results.filter(({ question }) => questions.includes(question)));
     });
 
     it("its end ends what runs", async () => {
@@ -87,11 +102,11 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
 /** A process that lies; `said` is JavaScript with `out`, the task `job`, and `real`, the honest report of a thread. */
 async function liar(name: string, said: string): Promise<Report> {
   const thread = threadLane(options);
-  const real = await thread.run(task("a.yaml"));
+  const real: readonly unknown[] = (await thread.run(task("a.yaml"))).map((line) => JSON.parse(line));
   await thread.destroy();
   const workerFile = join(folder, `${name}.mjs`);
   writeFileSync(workerFile, `import { writeSync } from "node:fs"; import { createInterface } from "node:readline";
-const real = ${JSON.stringify(real)}; const out = (message) => writeSync(3, (typeof message === "string" ? message : JSON.stringify(message)) + "\\n");
+const real = ${JSON.stringify(real)}; const lines = () => real.map((report) => JSON.stringify(report)); const out = (message) => writeSync(3, (typeof message === "string" ? message : JSON.stringify(message)) + "\\n");
 for await (const line of createInterface({ input: process.stdin })) { const job = JSON.parse(line); ${said} }\n`);
   const reports = gradeAll([oneSubmission(join(folder, "a.yaml"))], { ...options, jobs: 1, assignment, sandbox: "hardened", workerFile });
   for await (const report of reports) return report;
@@ -100,19 +115,21 @@ for await (const line of createInterface({ input: process.stdin })) { const job 
 
 describe.skipIf(noBox !== undefined)(`what a boxed process sends is not believed${whyNoBox}:`, () => {
   it("but a true report is", async () => {
-    const report = await liar("true", 'out({ is: "done", reports: real });');
+    const report = await liar("true", 'out({ is: "done", reports: lines() });');
     expect(report.findings).toEqual([]);
   });
 
   const LIES: readonly (readonly [why: string, said: string])[] = [
-    ["more points than there are", 'real[0].results[0].earned = [99, 1]; out({ is: "done", reports: real });'],
-    ["negative points", 'real[0].results[0].earned = [-1, 1]; out({ is: "done", reports: real });'],
-    ["points that are no share", 'real[0].results[0].earned = "4"; out({ is: "done", reports: real });'],
-    ["a report too many", 'out({ is: "done", reports: [...real, ...real] });'],
-    ["a question left out", 'real[0].results.pop(); out({ is: "done", reports: real });'],
-    ["an unknown verdict", 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: real });'],
-    ["a finding without its fields", 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: real });'],
-    ["a finding of no kind", 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: real });'],
+    ["more points than there are", 'real[0].results[0].earned = [99, 1]; out({ is: "done", reports: lines() });'],
+    ["negative points", 'real[0].results[0].earned = [-1, 1]; out({ is: "done", reports: lines() });'],
+    ["points that are no share", 'real[0].results[0].earned = "4"; out({ is: "done", reports: lines() });'],
+    ["a report too many", 'out({ is: "done", reports: [...lines(), ...lines()] });'],
+    ["a question left out", 'real[0].results.pop(); out({ is: "done", reports: lines() });'],
+    ["a line that is no report", 'out({ is: "done", reports: ["{"] });'],
+    ["no lines at all", 'out({ is: "done", reports: [real[0]] });'],
+    ["an unknown verdict", 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: lines() });'],
+    ["a finding without its fields", 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: lines() });'],
+    ["a finding of no kind", 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: lines() });'],
     ["no JSON", 'out("{");'],
     ["an unknown message", 'out({ is: "granted" });'],
     ["its own end", "process.exit(0);"],
@@ -124,7 +141,7 @@ describe.skipIf(noBox !== undefined)(`what a boxed process sends is not believed
   });
 
   it("totals and another name: they are taken from what is known", async () => {
-    const report = await liar("total", 'real[0].earned = [100, 1]; real[0].submission = "somebody else"; real[0].possible = [1, 1]; out({ is: "done", reports: real });');
+    const report = await liar("total", 'real[0].earned = [100, 1]; real[0].submission = "somebody else"; real[0].possible = [1, 1]; out({ is: "done", reports: lines() });');
     expect([report.submission, report.possible]).toEqual(["a", [100, 1]]);
     expect(report.earned).not.toEqual([100, 1]);
   });
