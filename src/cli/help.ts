@@ -26,9 +26,9 @@ Examples:
   gradeExamples: `
 Writes grades.csv (a row a student), results.ndjson
 (a report a line) and reports/NAME.md.
-What is graded is kept in a journal: after Ctrl-C, a crash or
-a full disk the same command goes on where it stopped, and
-later it grades only what changed.
+What is graded is kept in a journal: after Ctrl-C, a crash
+or a full disk the same command goes on where it stopped,
+and later it grades only what changed.
 Exit code: 0 all graded, 2 the assignment is at fault or
 a submission could not be graded, 130 interrupted.
 

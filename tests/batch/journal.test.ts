@@ -11,6 +11,8 @@ import { decodeLine, encode } from "../../src/batch/wire.ts";
 import { newFolder } from "../files/grading.ts";
 
 const root = newFolder();
+/** Lets a slow disk go on. */
+let goOn = (): void => {};
 const era: Era = { reading: "r", questions: { q1: "1" } };
 const hash = (number: number): string => String(number).padStart(32, "0");
 let folders = 0;
@@ -111,7 +113,6 @@ describe("the journal", () => {
 
   it("a report is finished only when it is on the disk, and many go there together", async () => {
     const commits: number[] = [];
-    let goOn = (): void => {};
     const slow: Commit = async (file, bytes) => {
       commits.push(bytes.filter((byte) => byte === 10).length);
       if (commits.length > 1) await new Promise<void>((go) => (goOn = go));

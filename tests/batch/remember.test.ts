@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { remembering } from "../../src/batch/remember.ts";
-import type { Answer, Assignment, Check, Data, Given, Hearing, Judgement, Place, Written } from "../../src/model.ts";
+import type { Answer, Assignment, Check, Given, Hearing, Judgement, Place, Written } from "../../src/model.ts";
 import { readYaml } from "../../src/files/read-yaml.ts";
 import { sortAnswers } from "../../src/files/sort-answers.ts";
 import { assignment } from "../files/grading.ts";
@@ -19,7 +19,7 @@ function counting(judge: (answer: Given, hearing: Hearing) => Judgement): { read
   let count = 0;
   const check: Check = {
     kind: "counting",
-    template: { hint: { zh: "", en: "" }, blank: "" as Data },
+    template: { hint: { zh: "", en: "" }, blank: "" },
     judge(answer, hearing) {
       count += 1;
       return judge(answer, hearing);
