@@ -1,14 +1,16 @@
 /** The lane of boxed processes: so many side by side, each replaced when it had to be killed or has worked for long. */
 import { join, resolve } from "node:path";
 import { packageRoot } from "../files/package-root.ts";
-import type { Assignment, Report } from "../model.ts";
+import type { Assignment } from "../model.ts";
 import { boxCommand, boxProblem } from "./box-command.ts";
 import { mountsFor } from "./box-mounts.ts";
 import { BoxUnavailable } from "./box-unavailable.ts";
 import { BoxedProcess } from "./boxed-process.ts";
+import { partOf } from "./grade-path.ts";
 import type { Lane, LaneOptions, Task } from "./lane.ts";
 import { Lost, SILENCE } from "./lane.ts";
 import { receivedReports } from "./received.ts";
+import { encodeReport } from "./record.ts";
 
 export interface BoxOptions extends LaneOptions {
   readonly assignment: Assignment;
@@ -43,7 +45,7 @@ export function boxLane({ assignment, config, seed, jobs, visible, silence = SIL
   }
 
   return {
-    async run(task: Task): Promise<readonly Report[]> {
+    async run(task: Task): Promise<readonly string[]> {
       await turn();
       try {
         if (ended) throw new Lost("the lane is closed");
@@ -52,12 +54,13 @@ export function boxLane({ assignment, config, seed, jobs, visible, silence = SIL
         try {
           const submissions = task.submissions.map(({ path, name }) => ({ path: resolve(path), name }));
           const said = await box.ask({ ...task, submissions, config: resolve(config), seed }, silence);
-          const reports = receivedReports(said, assignment, task.submissions.map(({ name }) => name));
+          const asked = task.questions === undefined ? assignment : partOf(assignment, new Set(task.questions));
+          const reports = receivedReports(said, asked, task.submissions.map(({ name }) => name));
           if (reports === undefined) {
             box.kill();
             throw new Lost("what the boxed process sent is no report");
           }
-          return reports;
+          return reports.map(encodeReport);
         } finally {
           busy.delete(box);
           if (box.isAlive && !ended && box.worked < RETIRES_AFTER) idle.push(box);

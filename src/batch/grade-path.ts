@@ -6,7 +6,13 @@ import type { Assignment, Outcome, Report } from "../model.ts";
 /** Asked before the student's code runs; an outcome takes the place of the call. */
 export type Gate = (path: readonly string[] | null) => Outcome | undefined;
 
-export async function gradePath(assignment: Assignment, path: string, name: string, before?: Gate): Promise<Report> {
+export interface GradeOptions {
+  readonly before?: Gate;
+  /** Only these questions; the file is read as for all of them. */
+  readonly only?: ReadonlySet<string>;
+}
+
+export async function gradePath(assignment: Assignment, path: string, name: string, { before, only }: GradeOptions = {}): Promise<Report> {
   const opened = await openSubmission(path, {
     ids: assignment.questions.map((question) => question.id),
     name,
@@ -16,8 +22,13 @@ export async function gradePath(assignment: Assignment, path: string, name: stri
     },
   });
   try {
-    return await grade(assignment, opened.submission);
+    return await grade(only === undefined ? assignment : partOf(assignment, only), opened.submission);
   } finally {
     opened.close();
   }
+}
+
+/** The assignment with some of its questions. */
+export function partOf(assignment: Assignment, only: ReadonlySet<string>): Assignment {
+  return { ...assignment, questions: assignment.questions.filter(({ id }) => only.has(id)) };
 }

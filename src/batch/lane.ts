@@ -1,19 +1,25 @@
 /** Where hand-ins are graded: something that takes tasks, some side by side, and can be ended from outside. */
-import type { Report } from "../model.ts";
 import type { SubmissionPath } from "./submissions.ts";
 
 export interface Task {
   readonly submissions: readonly Pick<SubmissionPath, "path" | "name">[];
   /** Functions that had to be killed in an earlier attempt, as JSON of their paths; `null` is the file itself, `*` every function. */
   readonly killed: readonly string[];
+  /** Only these questions, where the others are known from an earlier run; all of them where it is left out. */
+  readonly questions?: readonly string[];
 }
 
 /** Among `killed`: no function is called any more. */
 export const EVERY_FUNCTION = "*";
 
+/**
+ * The contract, tested in tests/batch/lanes.test.ts: any number of tasks may be handed over at once; each comes back whole or is lost, whatever
+ * becomes of the others. A lane decides nothing: order, second attempts and what is kept belong to whoever uses it.
+ */
 export interface Lane {
-  /** A report for each submission of the task, in order; rejects with `Lost` when whoever graded them did not come back. */
-  run(task: Task): Promise<readonly Report[]>;
+  /** A line of `record.ts` for each submission of the task, in order; rejects with `Lost` when whoever graded them did not come back. */
+  run(task: Task): Promise<readonly string[]>;
+  /** Ends what runs; those tasks are lost. */
   destroy(): Promise<void>;
 }
 

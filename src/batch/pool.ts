@@ -1,8 +1,10 @@
-/** Many submissions side by side: reports come in the order of the submissions, whatever finishes first. */
+/** A lane with second attempts: whatever a hand-in does to whoever grades it, there is a report in the end. */
 import type { Assignment, Report } from "../model.ts";
 import { givenUp } from "./given-up.ts";
-import type { Lane, LaneOptions, SandboxMode } from "./lane.ts";
+import { partOf } from "./grade-path.ts";
+import type { Lane, LaneOptions, SandboxMode, Task } from "./lane.ts";
 import { EVERY_FUNCTION, Lost, SILENCE } from "./lane.ts";
+import { decodeReport, encodeReport } from "./record.ts";
 import type { SubmissionPath } from "./submissions.ts";
 
 export interface PoolOptions extends LaneOptions {
@@ -10,34 +12,101 @@ export interface PoolOptions extends LaneOptions {
   readonly sandbox?: SandboxMode;
   /** Instead of the worker that the package brings. */
   readonly workerFile?: string;
+  /** Instead of threads or boxes here; ended with the pool. */
+  readonly lane?: Lane;
 }
 
-/** Code is graded alone, so that a worker that has to be ended takes nobody with it; written answers go in bundles. */
-const BUNDLE = 40;
+/** A report and the line that it came in. */
+export interface Graded {
+  readonly report: Report;
+  readonly line: string;
+}
+
+/** The grading was ended from outside; what was not finished is not given up. */
+export class Interrupted extends Error {
+  constructor() {
+    super("the grading was interrupted");
+    this.name = "Interrupted";
+  }
+}
+
 /** Functions that hang one after the other are ended, where the config does not say how many. */
 const MOST_HANGS = 12;
 
-export async function* gradeAll(submissions: readonly SubmissionPath[], options: PoolOptions): AsyncGenerator<Report> {
-  const lane = await laneFor(submissions, options);
-  try {
-    const bundles = bundlesOf(submissions);
-    const ahead: Promise<readonly Report[]>[] = [];
-    // A bounded look-ahead keeps the memory flat and every worker busy.
-    const most = options.jobs * 3;
-    let next = 0;
-    while (next < bundles.length || ahead.length > 0) {
-      while (ahead.length < most && next < bundles.length) {
-        const reports = gradeBundle(lane, bundles[next] ?? [], options.assignment);
-        // Awaited in its turn; until then a failure is nobody's surprise.
-        reports.catch(() => {});
-        ahead.push(reports);
-        next += 1;
-      }
-      const first = await ahead.shift();
-      if (first !== undefined) yield* first;
+export class Pool {
+  readonly #lane: Lane;
+  readonly #assignment: Assignment;
+  #closed = false;
+
+  private constructor(lane: Lane, assignment: Assignment) {
+    this.#lane = lane;
+    this.#assignment = assignment;
+  }
+
+  /** `submissions` are all that may be graded in it: a box shows nothing else. */
+  static async open(submissions: readonly SubmissionPath[], options: PoolOptions): Promise<Pool> {
+    return new Pool(options.lane ?? (await laneFor(submissions, options)), options.assignment);
+  }
+
+  /** A report for each, in order, of these questions or of all. Throws `Interrupted` when the pool was closed meanwhile. */
+  async grade(bundle: readonly SubmissionPath[], questions?: readonly string[]): Promise<readonly Graded[]> {
+    const [only, second] = bundle;
+    if (only !== undefined && second === undefined) return [await this.#gradeOne(only, questions)];
+    try {
+      return await this.#attempt(bundle, [], questions);
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      // Somebody in the bundle brought the worker down: alone, each costs only itself.
+      const graded: Graded[] = [];
+      for (const submission of bundle) graded.push(await this.#gradeOne(submission, questions));
+      return graded;
     }
-  } finally {
-    await lane.destroy();
+  }
+
+  /** Ends what runs. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#lane.destroy();
+  }
+
+  /** Functions that had to be killed are left out of the next attempt, so that the other questions are still graded. */
+  async #gradeOne(submission: SubmissionPath, questions?: readonly string[]): Promise<Graded> {
+    const killed: string[] = [];
+    let why = "unknown";
+    const most = this.#assignment.limits?.hangs ?? MOST_HANGS;
+    for (;;) {
+      try {
+        const [graded] = await this.#attempt([submission], killed, questions);
+        if (graded !== undefined) return graded;
+        break;
+      } catch (error) {
+        if (!(error instanceof Lost)) throw error;
+        why = error.message;
+        if (error.running === undefined || killed.includes(error.running)) break;
+        killed.push(error.running);
+        // Enough time was lost: what is written still counts.
+        if (killed.length > most) killed.push(EVERY_FUNCTION);
+      }
+    }
+    const report = givenUp(submission.name, this.#assignment, killed.length > 0 ? { code: "killed" } : { code: "grader-fault", what: why });
+    return { report, line: encodeReport(report) };
+  }
+
+  async #attempt(submissions: readonly SubmissionPath[], killed: readonly string[], questions: readonly string[] | undefined): Promise<readonly Graded[]> {
+    if (this.#closed) throw new Interrupted();
+    const task: Task = { submissions: submissions.map(({ path, name }) => ({ path, name })), killed, ...(questions === undefined ? {} : { questions }) };
+    const asked = questions === undefined ? this.#assignment : partOf(this.#assignment, new Set(questions));
+    try {
+      const lines = await this.#lane.run(task);
+      return submissions.map(({ name }, position) => {
+        const line = lines[position] ?? "";
+        const report = decodeReport(line, asked, name);
+        if (report === undefined) throw new Lost("no report");
+        return { report, line };
+      });
+    } catch (error) {
+      throw this.#closed ? new Interrupted() : error;
+    }
   }
 }
 
@@ -47,51 +116,4 @@ async function laneFor(submissions: readonly SubmissionPath[], options: PoolOpti
   const { boxLane } = await import("./boxes.ts");
   const { foldersOf } = await import("./box-mounts.ts");
   return boxLane({ ...options, silence, visible: foldersOf(submissions) });
-}
-
-function bundlesOf(submissions: readonly SubmissionPath[]): readonly (readonly SubmissionPath[])[] {
-  const bundles: SubmissionPath[][] = [];
-  for (const submission of submissions) {
-    const last = bundles.at(-1);
-    if (last === undefined || last.length >= BUNDLE || submission.isCode || last[0]?.isCode === true) bundles.push([submission]);
-    else last.push(submission);
-  }
-  return bundles;
-}
-
-async function gradeBundle(lane: Lane, bundle: readonly SubmissionPath[], assignment: Assignment): Promise<readonly Report[]> {
-  const [only, second] = bundle;
-  if (only !== undefined && second === undefined) return [await gradeOne(lane, only, assignment)];
-  try {
-    return await lane.run({ submissions: bundle, killed: [] });
-  } catch (error) {
-    if (!(error instanceof Lost)) throw error;
-    // Somebody in the bundle brought the worker down: alone, each costs only itself.
-    const reports: Report[] = [];
-    for (const submission of bundle) reports.push(await gradeOne(lane, submission, assignment));
-    return reports;
-  }
-}
-
-/** Functions that had to be killed are left out of the next attempt, so that the other questions are still graded. */
-async function gradeOne(lane: Lane, submission: SubmissionPath, assignment: Assignment): Promise<Report> {
-  const killed: string[] = [];
-  let why = "unknown";
-  const most = assignment.limits?.hangs ?? MOST_HANGS;
-  for (;;) {
-    try {
-      const [report] = await lane.run({ submissions: [submission], killed });
-      if (report !== undefined) return report;
-      why = "no report";
-      break;
-    } catch (error) {
-      if (!(error instanceof Lost)) throw error;
-      why = error.message;
-      if (error.running === undefined || killed.includes(error.running)) break;
-      killed.push(error.running);
-      // Enough time was lost: what is written still counts.
-      if (killed.length > most) killed.push(EVERY_FUNCTION);
-    }
-  }
-  return givenUp(submission.name, assignment, killed.length > 0 ? { code: "killed" } : { code: "grader-fault", what: why });
 }

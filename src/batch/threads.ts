@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
 import { packageRoot } from "../files/package-root.ts";
-import type { Report } from "../model.ts";
 import type { Lane, LaneOptions, Task } from "./lane.ts";
 import { Lost, SILENCE } from "./lane.ts";
 import { beatsOf, makeNote, readRunning } from "./note.ts";
@@ -29,8 +28,8 @@ export function threadLane({ config, seed, jobs, silence = SILENCE, workerFile =
       const controller = new AbortController();
       const watchdog = watch(() => beatsOf(note), silence, () => controller.abort());
       try {
-        const reports: readonly Report[] = await pool.run({ ...task, config, seed, note }, { signal: controller.signal });
-        return reports;
+        const lines: readonly string[] = await pool.run({ ...task, config, seed, note }, { signal: controller.signal });
+        return lines;
       } catch (error) {
         throw new Lost(error instanceof Error ? error.message : String(error), readRunning(note));
       } finally {

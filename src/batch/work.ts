@@ -1,9 +1,11 @@
 /** What a thread and a boxed process have in common: they grade a task's submissions one after the other and show that they live. */
 import { loadAssignment } from "../files/assignment.ts";
-import type { Assignment, Outcome, Report } from "../model.ts";
+import type { Assignment, Outcome } from "../model.ts";
 import { gradePath } from "./grade-path.ts";
 import type { Task } from "./lane.ts";
 import { EVERY_FUNCTION } from "./lane.ts";
+import { encodeReport } from "./record.ts";
+import { remembering } from "./remember.ts";
 
 /** A task with the assignment that it is graded by. */
 export interface Job extends Task {
@@ -22,12 +24,13 @@ const loaded = new Map<string, Promise<Assignment>>();
 /** The assignment is compiled once a worker. */
 function assignmentOf({ config, seed }: Job): Promise<Assignment> {
   const key = `${config}#${seed}`;
-  const known = loaded.get(key) ?? loadAssignment(config, seed ?? undefined).then(({ assignment }) => assignment);
+  const known = loaded.get(key) ?? loadAssignment(config, seed ?? undefined).then(({ assignment }) => remembering(assignment));
   loaded.set(key, known);
   return known;
 }
 
-export async function workOn(job: Job, signs: Signs): Promise<readonly Report[]> {
+/** The reports as lines, see `record.ts`. */
+export async function workOn(job: Job, signs: Signs): Promise<readonly string[]> {
   const assignment = await assignmentOf(job);
   const killed = new Set(job.killed);
   let running: readonly string[] | null | undefined;
@@ -40,10 +43,11 @@ export async function workOn(job: Job, signs: Signs): Promise<readonly Report[]>
     signs.running(text);
     return undefined;
   };
-  const reports: Report[] = [];
+  const only = job.questions === undefined ? {} : { only: new Set(job.questions) };
+  const lines: string[] = [];
   for (const { path, name } of job.submissions) {
     signs.beat();
-    reports.push(await gradePath(assignment, path, name, before));
+    lines.push(encodeReport(await gradePath(assignment, path, name, { before, ...only })));
   }
-  return reports;
+  return lines;
 }

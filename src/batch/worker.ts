@@ -1,9 +1,8 @@
 /** The worker thread. */
-import type { Report } from "../model.ts";
 import { beat, writeRunning } from "./note.ts";
 import type { Job } from "./work.ts";
 import { workOn } from "./work.ts";
 
-export default function work({ note, ...job }: Job & { readonly note: SharedArrayBuffer }): Promise<readonly Report[]> {
+export default function work({ note, ...job }: Job & { readonly note: SharedArrayBuffer }): Promise<readonly string[]> {
   return workOn(job, { beat: () => beat(note), running: (path) => writeRunning(note, path) });
 }

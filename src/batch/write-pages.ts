@@ -20,12 +20,12 @@ export function pagesIn(folder: string, language: Language): AlsoWritten {
   return {
     async add(report, name, marked) {
       const path = join(folder, `${name}.html`);
-      await writeWhole(path, await htmlOf(report, { language, reveal: true, marked }));
+      writeWhole(path, await htmlOf(report, { language, reveal: true, marked }));
       written.push({ path, standing: standingOf(report) });
     },
     async finish() {
       const all = written.map(({ standing }) => standing);
-      for (const { path, standing } of written) await writeWhole(path, withClass(await readFile(path, "utf8"), await classPicture(standing, all, language)));
+      for (const { path, standing } of written) writeWhole(path, withClass(await readFile(path, "utf8"), await classPicture(standing, all, language)));
     },
   };
 }

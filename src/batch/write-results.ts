@@ -29,13 +29,12 @@ export async function writeResults(
   assignment: Assignment,
   folder: string,
   language: Language,
-  onReport: (report: Report) => void,
   { mark, also }: WriteOptions = {},
 ): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });
-  const grades = openDraft(join(folder, "grades.csv"));
-  const results = openDraft(join(folder, "results.ndjson"));
+  const grades = await openDraft(join(folder, "grades.csv"));
+  const results = await openDraft(join(folder, "results.ndjson"));
   const nameOf = fileNames();
   let count = 0;
   let faults = 0;
@@ -47,17 +46,16 @@ export async function writeResults(
       const wording = { language, reveal: true, marked };
       await results.write(`${jsonOf(report, wording)}\n`);
       const name = nameOf(report.submission);
-      await writeWhole(join(readable, `${name}.md`), markdownOf(report, wording));
+      writeWhole(join(readable, `${name}.md`), markdownOf(report, wording));
       await also?.add(report, name, marked);
       await grades.write(csvRow(report, marked));
       count += 1;
       if (statusOf(report) === "fault") faults += 1;
-      onReport(report);
     }
     await also?.finish();
     await Promise.all([grades.finish(), results.finish()]);
   } catch (error) {
-    await Promise.all([grades.abandon(), results.abandon()]);
+    await Promise.allSettled([grades.abandon(), results.abandon()]);
     throw error;
   }
   return { count, faults };

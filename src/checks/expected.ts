@@ -58,6 +58,7 @@ export function callReference(call: ReferenceCall, author: Author, path: Path): 
   }
   const data = dataOf(value);
   if (data === undefined) throw new AuthorFault(path, `The reference "${call.reference}" returns no plain data.`);
+  author.took?.(call.reference, data);
   return data;
 }
 

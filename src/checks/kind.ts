@@ -32,6 +32,8 @@ export interface Author {
   readonly verified: boolean;
   /** Throws an AuthorFault at `path` if the reference folder has no such name. */
   reference(name: string, path: Path): Reference;
+  /** Told of a value that was computed once and for all: the question depends on it and not on how it is computed. */
+  took?(name: string, value: Data): void;
   /** All names that the reference folder offers. */
   readonly referenceNames: readonly string[];
   /** Other spellings of names, by group: `{ attributes: { 色泽: ["colour"] } }`. */

@@ -39,7 +39,7 @@ export async function check(path: string, options: CheckOptions, io: Console): P
   let report: Report;
   if (submission.isCode || options.sandbox === "hardened") {
     // Student code runs in a thread or process that can be ended from outside.
-    const { gradeAll } = await import("../batch/pool.ts");
+    const { gradeAll } = await import("../batch/grade-all.ts");
     const reports = gradeAll([submission], { assignment, config, seed: options.seed ?? null, jobs: 1, sandbox: options.sandbox ?? "thread" });
     const first = await reports.next();
     if (first.done === true) throw new Error("the submission was not graded");

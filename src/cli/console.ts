@@ -38,5 +38,5 @@ export function languageOfLocale(env: Console["env"]): Language {
   return /^zh/iu.test(locale) ? "zh" : "en";
 }
 
-/** What ended a command: nothing to mend, something of the student's, or something of the author's or ours. */
-export type ExitCode = 0 | 1 | 2;
+/** What ended a command: nothing to mend, something of the student's, something of the author's or ours, or the user. */
+export type ExitCode = 0 | 1 | 2 | 130;

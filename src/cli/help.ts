@@ -27,8 +27,11 @@ Examples:
   gradeExamples: `
 Writes grades.csv (a row a student), results.ndjson
 (a report a line) and reports/NAME.md.
+What is graded is kept in a journal: after Ctrl-C, a crash
+or a full disk the same command goes on where it stopped,
+and later it grades only what changed.
 Exit code: 0 all graded, 2 the assignment is at fault or
-a submission could not be graded.
+a submission could not be graded, 130 interrupted.
 
 Example:
   grader grade submissions --out marks --jobs 4`,
@@ -51,6 +54,7 @@ Example:
   showExpected: "also say what would have been right (for the TA)",
   out: "the folder for the results",
   jobs: "how many submissions are graded at a time",
+  progress: "how far it is: a bar on a terminal and lines elsewhere, lines, JSON lines, or nothing",
   sandbox: "where student code runs: in a thread, or in a process of its own under bubblewrap (Linux)",
   overrides: "points and verdicts that a person decided (default: overrides.yaml beside the submissions)",
   extensions: "CSV of later due times: student, until or days or hours, reason",
@@ -87,7 +91,10 @@ const zh: typeof en = {
   gradeExamples: `
 写出 grades.csv（每名学生一行）、
 results.ndjson（每行一份报告）和 reports/姓名.md。
-退出码：0 全部评完，2 作业配置有误或有提交无法评阅。
+评阅结果记入日志：按 Ctrl-C、崩溃或磁盘写满之后，
+同一命令会接着评阅；以后再运行也只评阅有变动的部分。
+退出码：0 全部评完，2 作业配置有误或有提交无法评阅，
+130 被中断。
 
 示例：
   grader grade submissions --out marks --jobs 4`,
@@ -110,6 +117,7 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   showExpected: "同时给出正确答案（供助教使用）",
   out: "存放结果的文件夹",
   jobs: "同时评阅的份数",
+  progress: "进度：终端上为进度条、其他处为文字行，或始终文字行、JSON 行、不显示",
   sandbox: "学生代码在何处运行：线程，或 bubblewrap 中的独立进程（Linux）",
   overrides: "人工改分（默认：提交旁边的 overrides.yaml）",
   extensions: "延期的 CSV：student，until、days 或 hours，reason",

@@ -10,7 +10,7 @@ import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
 import { withoutBox } from "./without-box.ts";
-import { FORMATS, REPORT_FORMATS, wholeNumber } from "./options.ts";
+import { FORMATS, PROGRESS, REPORT_FORMATS, wholeNumber } from "./options.ts";
 
 /** Never throws: every failure is a message and an exit code. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
@@ -55,9 +55,10 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .option("--overrides <file>", text.overrides)
     .option("--extensions <file>", text.extensions)
+    .addOption(new Option("--progress <kind>", text.progress).choices(PROGRESS).default("auto"))
     .action(async (folder: string, options) => {
       const { gradeFolder } = await import("./grade.ts");
-      code = await gradeFolder(folder, options, io);
+      code = await gradeFolder(folder, { ...options, argv }, io);
     });
 
   shared(program.command("template").description(text.template).addHelpText("after", text.templateExamples))

@@ -13,6 +13,10 @@ export interface Shared {
   readonly color?: boolean;
 }
 
+/** How `grader grade` says how far it is. */
+export const PROGRESS = ["auto", "plain", "json", "none"] as const;
+export type ProgressMode = (typeof PROGRESS)[number];
+
 export const FORMATS = ["text", "json", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -16,6 +16,8 @@ import { CONFIG_NAME } from "./config-name.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
 import { readDataset } from "./dataset.ts";
 import { limitsOf } from "./limits-schema.ts";
+import type { AssignmentKeys, Taken } from "./question-keys.ts";
+import { keysOf, noteTaken } from "./question-keys.ts";
 import { loadReferences } from "./reference.ts";
 import { version } from "./version.ts";
 
@@ -30,6 +32,8 @@ export interface LoadedAssignment {
   policy(): Promise<Policy>;
   /** The CSV file of extensions that the config names. */
   readonly extensions?: string;
+  /** What the verdict on each question depends on beside the hand-in, for reports that are kept. */
+  keys(): AssignmentKeys;
 }
 
 /** A config file, or a folder that has one. */
@@ -48,7 +52,8 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
   const seeded = seed === undefined ? frame : { ...frame, seed };
   const whole = hashOf([version, text, hash, String(seeded.seed)]);
   const verified = version !== "source" && fromCache(`sound-${whole}`) !== undefined;
-  const assignment = await compile(seeded, { folder, references, text, file, verified });
+  const taken = new Map<string, Taken>();
+  const assignment = await compile(seeded, { folder, references, text, file, verified, taken });
   if (!verified && version !== "source") toCache(`sound-${whole}`, "");
   return {
     assignment,
@@ -57,6 +62,7 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
     hasRules: frame.marks !== undefined || assignment.questions.some(({ extra }) => extra === true),
     policy: async () => (await (await import("../marks/compile.ts")).compilePolicy(frame.marks, assignment.questions)).policy,
     ...(frame.marks?.extensions === undefined ? {} : { extensions: resolve(folder, frame.marks.extensions) }),
+    keys: () => keysOf(seeded, { folder, references: hash, taken }),
   };
 }
 
@@ -80,6 +86,8 @@ interface Material {
   readonly file: string;
   /** The same material was compiled before and found sound. */
   readonly verified: boolean;
+  /** Filled while the questions are compiled. */
+  readonly taken: Map<string, Taken>;
 }
 
 function configIn(where: string): string {
@@ -101,7 +109,9 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
   frame.questions.forEach((question, position) => {
     try {
       const earlier = (id: string): Check | undefined => questions.find((one) => one.id === id)?.check;
-      questions.push(compileQuestion(question, authorOf(frame, material, question), earlier));
+      const { author, taken } = noteTaken(authorOf(frame, material, question));
+      questions.push(compileQuestion(question, author, earlier));
+      material.taken.set(question.id, taken);
     } catch (error) {
       if (!(error instanceof AuthorFault)) throw error;
       faults.push({ fault: error, path: ["questions", position, ...error.path] });

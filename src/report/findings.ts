@@ -8,8 +8,20 @@ import { words } from "./words.ts";
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { zh, en };
 
+/** Several formats say the same of one report. */
+const told = new WeakMap<Finding, { readonly by: string; readonly text: string }>();
+
 /** The first line is the sentence, the others are a frame with a caret. What a student wrote can draw nothing else. */
 export function sentence(finding: Finding, language: Language, wording: Wording): string {
+  const by = language + String(wording.reveal);
+  const known = told.get(finding);
+  if (known?.by === by) return known.text;
+  const text = said(finding, language, wording);
+  told.set(finding, { by, text });
+  return text;
+}
+
+function said(finding: Finding, language: Language, wording: Wording): string {
   // Each entry of a catalogue takes the finding of its own code; the compiler cannot follow that through an index.
   const say = catalogues[language][finding.code] as (finding: Finding, wording: Wording) => string;
   return visible(say(finding, wording));

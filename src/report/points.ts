@@ -8,6 +8,9 @@ export function pointsText(points: Share): string {
 
 /** A number for JSON and CSV, rounded half up on the exact value. */
 export function roundedPoints([got, of]: Share, decimals = 4): number {
+  const [twice, factor] = [2 * got * 10 ** decimals, 10 ** decimals];
+  // Nearly all points are small, and whole numbers of a double are exact.
+  if (got >= 0 && Number.isSafeInteger(twice)) return Math.floor(((twice - (twice % of)) / of + 1) / 2) / factor;
   const scale = 10n ** BigInt(decimals);
   const doubled = (2n * BigInt(got) * scale) / BigInt(of);
   const whole = doubled >= 0n ? (doubled + 1n) / 2n : -((1n - doubled) / 2n);

@@ -1,7 +1,7 @@
 /** Hostile programs as hand-ins of one batch, a good one after every third. */
 import { join } from "node:path";
 import { expect } from "vitest";
-import { gradeAll } from "../../src/batch/pool.ts";
+import { gradeAll } from "../../src/batch/grade-all.ts";
 import type { SandboxMode } from "../../src/batch/lane.ts";
 import { submissionsIn } from "../../src/batch/submissions.ts";
 import { loadAssignment } from "../../src/files/assignment.ts";

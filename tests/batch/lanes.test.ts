@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foldersOf } from "../../src/batch/box-mounts.ts";
 import { boxLane } from "../../src/batch/boxes.ts";
+import { partOf } from "../../src/batch/grade-path.ts";
 import type { Lane, LaneOptions } from "../../src/batch/lane.ts";
 import { Lost } from "../../src/batch/lane.ts";
-import { gradeAll } from "../../src/batch/pool.ts";
+import { gradeAll } from "../../src/batch/grade-all.ts";
+import { decodeReport } from "../../src/batch/record.ts";
 import { oneSubmission } from "../../src/batch/submissions.ts";
 import { threadLane } from "../../src/batch/threads.ts";
 import type { Report } from "../../src/model.ts";
-import { jsonOf } from "../../src/report/json.ts";
 import { assignment, newFolder, writeFiles } from "../files/grading.ts";
 import { noBox, whyNoBox } from "./box-here.ts";
 
@@ -24,7 +25,12 @@ writeFiles(folder, {
 const task = (...names: readonly string[]) => ({ submissions: names.map((name) => oneSubmission(join(folder, name))), killed: [] });
 const options: LaneOptions = { config: "grader.config.yaml", seed: null, jobs: 2, silence: 20_000 };
 const visible = foldersOf(task("a.yaml", "b.yaml").submissions);
-const texts = (reports: readonly Report[]): readonly string[] => reports.map((report) => jsonOf(report, { language: "en", reveal: true }));
+/** What a lane gives, as reports. */
+const read = (lines: readonly string[]): readonly Report[] => lines.map((line, position) => {
+  const report = decodeReport(line, assignment, `hand-in ${position}`);
+  if (report === undefined) throw new Error(`no report: ${line}`);
+  return report;
+});
 const lost = async (run: Promise<unknown>): Promise<Lost> => {
   const error: unknown = await run.then(() => undefined, (reason: unknown) => reason);
   if (error instanceof Lost) return error;
@@ -54,15 +60,15 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
     afterAll(() => Promise.all(lanes.map((one) => one.destroy())));
 
     it("reports come in the order of the task, equal to those of a thread", async () => {
-      const reports = await usual().run(task("a.yaml", "code.ts", "b.yaml"));
-      expect(reports.map(({ submission }) => submission)).toEqual(["a", "code", "b"]);
-      expect(texts(reports)).toEqual(texts(await honest.run(task("a.yaml", "code.ts", "b.yaml"))));
+      const lines = await usual().run(task("a.yaml", "code.ts", "b.yaml"));
+      expect(read(lines).map(({ results }) => results.find(({ place }) => place !== undefined)?.place?.file)).toEqual(["a.yaml", "code.ts", "b.yaml"]);
+      expect(lines).toEqual(await honest.run(task("a.yaml", "code.ts", "b.yaml")));
     });
 
     it("a native loop is lost with the name of its function, and the lane goes on", async () => {
       const one = lane({ jobs: 1, silence: 3_000 });
       expect((await lost(one.run(task("hangs.ts")))).running).toBe('["q4.1"]');
-      const [again] = await one.run({ ...task("hangs.ts"), killed: ['["q4.1"]'] });
+      const [again] = read(await one.run({ ...task("hangs.ts"), killed: ['["q4.1"]'] }));
       const verdicts = new Map(again?.results.map(({ question, verdict }) => [question, verdict]));
       expect([verdicts.get("q2.3.total"), verdicts.get("q4.1")]).toEqual(["correct", "undecided"]);
     });
@@ -76,7 +82,16 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
     it("more tasks than workers all come back", async () => {
       const one = usual();
       const all = await Promise.all(Array.from({ length: 7 }, (_, turn) => one.run(task(turn % 2 === 0 ? "a.yaml" : "code.ts"))));
-      expect(all.map(([report]) => report?.submission)).toEqual(["a", "code", "a", "code", "a", "code", "a"]);
+      expect(new Set(all.map(([line], turn) => `${turn % 2} ${line}`)).size).toBe(2);
+      expect(read(all.map(([line = ""]) => line))).toHaveLength(7);
+    });
+
+    it("some questions alone are judged as they are among all", async () => {
+      const questions = ["q2.3.total", "q4.1"];
+      const [[whole = ""], [part = ""]] = await Promise.all([lane().run(task("a.yaml")), lane().run({ ...task("a.yaml"), questions })]);
+      const results = decodeReport(part, partOf(assignment, new Set(questions)), "a")?.results;
+      expect(results?.map(({ question }) => question)).toEqual(questions);
+      expect(results).toEqual(decodeReport(whole, assignment, "a")?.results.filter(({ question }) => questions.includes(question)));
     });
 
     it("its end ends what runs", async () => {
@@ -91,14 +106,16 @@ describe.each(KINDS)("a lane of $kind", ({ skip, open }) => {
 
 /** Processes that lie: what each says is JavaScript with `out`, the task `job`, and `real`, the honest report of a thread. */
 const LIES: Readonly<Record<string, string>> = {
-  "more points than there are": 'real[0].results[0].earned = [99, 1]; out({ is: "done", reports: real });',
-  "negative points": 'real[0].results[0].earned = [-1, 1]; out({ is: "done", reports: real });',
-  "points that are no share": 'real[0].results[0].earned = "4"; out({ is: "done", reports: real });',
-  "a report too many": 'out({ is: "done", reports: [...real, ...real] });',
-  "a question left out": 'real[0].results.pop(); out({ is: "done", reports: real });',
-  "an unknown verdict": 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: real });',
-  "a finding without its fields": 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: real });',
-  "a finding of no kind": 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: real });',
+  "more points than there are": 'real[0].results[0].earned = [99, 1]; out({ is: "done", reports: lines() });',
+  "negative points": 'real[0].results[0].earned = [-1, 1]; out({ is: "done", reports: lines() });',
+  "points that are no share": 'real[0].results[0].earned = "4"; out({ is: "done", reports: lines() });',
+  "a report too many": 'out({ is: "done", reports: [...lines(), ...lines()] });',
+  "a question left out": 'real[0].results.pop(); out({ is: "done", reports: lines() });',
+  "a line that is no report": 'out({ is: "done", reports: ["{"] });',
+  "no lines at all": 'out({ is: "done", reports: [real[0]] });',
+  "an unknown verdict": 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: lines() });',
+  "a finding without its fields": 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: lines() });',
+  "a finding of no kind": 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: lines() });',
   "no JSON": 'out("{");',
   "an unknown message": 'out({ is: "granted" });',
   "its own end": "process.exit(0);",
@@ -106,8 +123,8 @@ const LIES: Readonly<Record<string, string>> = {
 const secret = join(newFolder(), "secret");
 writeFileSync(secret, "x");
 const OTHERS: Readonly<Record<string, string>> = {
-  truth: 'out({ is: "done", reports: real });',
-  totals: 'real[0].earned = [100, 1]; real[0].submission = "somebody else"; real[0].possible = [1, 1]; out({ is: "done", reports: real });',
+  truth: 'out({ is: "done", reports: lines() });',
+  totals: 'real[0].earned = [100, 1]; real[0].submission = "somebody else"; real[0].possible = [1, 1]; out({ is: "done", reports: lines() });',
   looks: `const { networkInterfaces } = await import("node:os"); const { readFileSync, writeFileSync, existsSync } = await import("node:fs");
        const tried = (f) => { try { f(); return "done"; } catch (error) { return error.code; } };
        const found = [process.getuid(), Object.keys(process.env).filter((name) => name !== "PWD"), existsSync(${JSON.stringify(secret)}), existsSync("/etc/passwd"), existsSync("/home"), tried(() => writeFileSync("/tmp/x", "x")), tried(() => writeFileSync(${JSON.stringify(join(folder, "written"))}, "x")), tried(() => networkInterfaces())];
@@ -124,12 +141,12 @@ describe.skipIf(noBox !== undefined)(`what a boxed process sends is not believed
 
   beforeAll(async () => {
     const said = Object.entries({ ...LIES, ...OTHERS });
-    const real = await honest.run(task("a.yaml"));
+    const real: readonly unknown[] = (await honest.run(task("a.yaml"))).map((line) => JSON.parse(line));
     const workerFile = join(folder, "liar.mjs");
     const cases = said.map(([name, code]) => `    case ${JSON.stringify(name)}: {\n${code}\n    break; }\n`).join("");
     writeFileSync(workerFile, `import { writeSync } from "node:fs"; import { createInterface } from "node:readline";
 const out = (message) => writeSync(3, (typeof message === "string" ? message : JSON.stringify(message)) + "\\n");
-for await (const line of createInterface({ input: process.stdin })) { const job = JSON.parse(line); const real = ${JSON.stringify(real)}; switch (job.submissions[0].name) {\n${cases}} }\n`);
+for await (const line of createInterface({ input: process.stdin })) { const job = JSON.parse(line); const real = ${JSON.stringify(real)}; const lines = () => real.map((report) => JSON.stringify(report)); switch (job.submissions[0].name) {\n${cases}} }\n`);
     writeFiles(folder, Object.fromEntries(said.map(([name]) => [`lies/${name}.ts`, "export default {};\n"])));
     const submissions = said.map(([name]) => oneSubmission(join(folder, "lies", `${name}.ts`)));
     for await (const report of gradeAll(submissions, { ...options, assignment, sandbox: "hardened", workerFile })) reports.set(report.submission, report);

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { gradeAll } from "../../src/batch/pool.ts";
+import { gradeAll } from "../../src/batch/grade-all.ts";
 import { submissionsIn } from "../../src/batch/submissions.ts";
 import { writeResults } from "../../src/batch/write-results.ts";
+import type { Report } from "../../src/model.ts";
 import { assignment, newFolder } from "../files/grading.ts";
 import { writeHandIns } from "./hand-ins.ts";
 
@@ -19,11 +20,16 @@ const seen: Record<string, number> = {};
 async function grade(jobs: number, out: string): Promise<void> {
   // Short: one of the hand-ins hangs in a loop that nothing but the end of its thread stops.
   const reports = gradeAll(submissionsIn(input, out), { assignment, config: "grader.config.yaml", seed: null, jobs, silence: 2_500 });
-  await writeResults(reports, assignment, out, "zh", () => {
+  await writeResults(counted(reports, out), assignment, out, "zh");
+}
+
+async function* counted(reports: AsyncIterable<Report>, out: string): AsyncGenerator<Report> {
+  for await (const report of reports) {
+    yield report;
     seen[out] = (seen[out] ?? 0) + 1;
     // While it runs nothing is called finished.
     if (readdirSync(out).includes("grades.csv")) throw new Error("grades.csv is there too early");
-  });
+  }
 }
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { gradeAll } from "../../src/batch/pool.ts";
+import { gradeAll } from "../../src/batch/grade-all.ts";
 import type { SubmissionPath } from "../../src/batch/submissions.ts";
 import { oneSubmission, submissionsIn } from "../../src/batch/submissions.ts";
 import { writeResults } from "../../src/batch/write-results.ts";
@@ -57,7 +57,7 @@ describe("a worker that a hand-in brings down", () => {
     writeFiles(folder, { "fails.yaml": right, "fine.yaml": right });
     const out = join(folder, "out");
     const reports = gradeAll([oneSubmission(join(folder, "fails.yaml")), oneSubmission(join(folder, "fine.yaml"))], { assignment, config: "grader.config.yaml", seed: null, jobs: 1, workerFile });
-    expect(await writeResults(reports, assignment, out, "en", () => {})).toEqual({ count: 2, faults: 1 });
+    expect(await writeResults(reports, assignment, out, "en")).toEqual({ count: 2, faults: 1 });
   });
 });
 
@@ -98,7 +98,7 @@ async function* breaks(): AsyncGenerator<Report> {
 describe("results", () => {
   it("leave nothing behind when the grading breaks off", async () => {
     const out = join(folder, "broken-off");
-    await expect(writeResults(breaks(), assignment, out, "en", () => {})).rejects.toThrow("power cut");
+    await expect(writeResults(breaks(), assignment, out, "en")).rejects.toThrow("power cut");
     expect(readdirSync(out)).toEqual(["reports"]);
   });
 
@@ -106,7 +106,7 @@ describe("results", () => {
     const out = join(folder, "taken");
     writeFiles(out, { "grades.csv.part/inner": "x" });
     const none = gradeAll([], { assignment, config: "grader.config.yaml", seed: null, jobs: 1, workerFile });
-    await expect(writeResults(none, assignment, out, "en", () => {})).rejects.toThrow("EISDIR");
+    await expect(writeResults(none, assignment, out, "en")).rejects.toThrow("EISDIR");
     expect(existsSync(join(out, "grades.csv"))).toBe(false);
   });
 });

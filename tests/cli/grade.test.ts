@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Console } from "../../src/cli/console.ts";
-import { progress } from "../../src/cli/progress.ts";
-import { assignment, gradeAt, newFolder, writeFiles } from "../files/grading.ts";
+import { assignment, newFolder, writeFiles } from "../files/grading.ts";
 import { root, run, runProcess } from "./run.ts";
 
 const folder = newFolder();
 const input = join(folder, "hand-ins");
 writeFiles(input, { "张三.yaml": "q2.3.total: 61470\n", "b.yaml": "q2.3.total: 5\n", "broken.yaml": "[" });
 
+const accuracy = (test: number): string => `q4.4.accuracy: { train: 1, validation: 0.95, test: ${test} }\n`;
+
 describe("grader grade", () => {
   it("writes gradebook, results and reports, and ends with 0 whatever the students did", async () => {
     const out = join(folder, "marks");
-    const ran = await run(["grade", input, "--out", out, "--jobs", "2", "--lang", "zh"]);
+    const ran = await run(["grade", input, "--out", out, "--jobs", "2", "--lang", "zh", "--progress", "none"]);
     expect(ran).toMatchObject({ code: 0, err: "", out: `已评阅 3 份提交；结果在 ${out}\n` });
     expect(readFileSync(join(out, "reports", "张三.md"), "utf8")).toMatch(/^# 张三\n[^]*\*\*总分：1 \/ 100\*\*/u);
     expect(readFileSync(join(out, "grades.csv"), "utf8")).toMatch(/^submission,q1\.1,[^\n]*,total,awaiting,possible,status\r\nb,/u);
@@ -28,7 +28,6 @@ describe("grader grade", () => {
   });
 
   it("writes pages with pictures when asked, each with its place in the class", async () => {
-    const accuracy = (test: number): string => `q4.4.accuracy: { train: 1, validation: 0.95, test: ${test} }\n`;
     const [class4, out] = [join(folder, "class"), join(folder, "pages")];
     writeFiles(class4, { "a.yaml": accuracy(0.91), "b.yaml": accuracy(0.95), "c.yaml": accuracy(0.97), "d.yaml": "q2.3.total: 61470\n" });
     expect((await run(["grade", class4, "--out", out, "--pages", "--lang", "zh"])).code).toBe(0);
@@ -57,41 +56,8 @@ describe("grader grade", () => {
 
   it("works as a process, from another folder's config", () => {
     const out = join(folder, "process");
-    const ran = runProcess(["grade", input, "--out", out, "--config", join(root, "grader.config.yaml")], { LC_ALL: "en_US.UTF-8" });
+    const ran = runProcess(["grade", input, "--out", out, "--config", join(root, "grader.config.yaml"), "--progress", "none"], { LC_ALL: "en_US.UTF-8" });
     expect(ran).toEqual({ code: 0, out: `Graded 3 submissions; results in ${out}\n`, err: "" });
-  });
-});
-
-const recorded = (isErrTerminal: boolean): { readonly said: string[]; readonly io: Console } => {
-  const said: string[] = [];
-  return { said, io: { out: () => {}, err: (text: string) => void said.push(text), write: async () => {}, columns: 80, isTerminal: false, isErrTerminal, env: {} } };
-};
-
-describe("the progress of a batch", () => {
-  it("is redrawn on a terminal and wiped at its end", async () => {
-    const report = await gradeAt(join(input, "b.yaml"));
-    const { said, io } = recorded(true);
-    let now = 1_000;
-    const line = progress(3, "en", io, () => now);
-    for (let step = 0; step < 3; step += 1) {
-      now += 500;
-      line.step(report);
-    }
-    line.end();
-    expect(said).toEqual(["\r\u001b[K1/3, 2.0 a second, 1 s left", "\r\u001b[K2/3, 2.0 a second, 1 s left", "\r\u001b[K3/3, 2.0 a second, 0 s left", "\r\u001b[K"]);
-  });
-
-  it("is a plain line every few seconds elsewhere", async () => {
-    const report = await gradeAt(join(input, "b.yaml"));
-    const { said, io } = recorded(false);
-    let now = 0;
-    const line = progress(20, "zh", io, () => now);
-    for (let step = 0; step < 20; step += 1) {
-      now += 1_000;
-      line.step(report);
-    }
-    line.end();
-    expect(said).toEqual(["5/20，每秒 1.0 份，剩余约 15 秒\n", "10/20，每秒 1.0 份，剩余约 10 秒\n", "15/20，每秒 1.0 份，剩余约 5 秒\n", "20/20，每秒 1.0 份，剩余约 0 秒\n"]);
   });
 });
 

@@ -12,7 +12,7 @@ const { assignment } = await loadAssignment("grader.config.yaml");
 
 async function modelOf(code: string, before?: (path: readonly string[] | null) => Outcome | undefined): Promise<Result> {
   writeFileSync(join(folder, "answers.ts"), code);
-  const report = await gradePath(assignment, folder, "a", before);
+  const report = await gradePath(assignment, folder, "a", before === undefined ? {} : { before });
   const result = report.results.find(({ question }) => question === "q4.4.model");
   if (result === undefined) throw new Error("no result");
   return result;
