@@ -1,12 +1,12 @@
 /** Grades one submission by its path, in this thread. */
 import { openSubmission } from "../files/submission.ts";
 import { grade } from "../grade.ts";
-import type { Assignment, Outcome, Report } from "../model.ts";
+import type { Assignment, Outcome, Report, Retraining } from "../model.ts";
 
 /** Asked before the student's code runs; an outcome takes the place of the call. */
 export type Gate = (path: readonly string[] | null) => Outcome | undefined;
 
-export async function gradePath(assignment: Assignment, path: string, name: string, before?: Gate): Promise<Report> {
+export async function gradePath(assignment: Assignment, path: string, name: string, before?: Gate, retraining?: Retraining): Promise<Report> {
   const opened = await openSubmission(path, {
     ids: assignment.questions.map((question) => question.id),
     name,
@@ -16,7 +16,7 @@ export async function gradePath(assignment: Assignment, path: string, name: stri
     },
   });
   try {
-    return await grade(assignment, opened.submission);
+    return await grade(assignment, opened.submission, retraining);
   } finally {
     opened.close();
   }

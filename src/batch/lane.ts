@@ -6,6 +6,8 @@ export interface Task {
   readonly submissions: readonly Pick<SubmissionPath, "path" | "name">[];
   /** Functions that had to be killed in an earlier attempt, as JSON of their paths; `null` is the file itself, `*` every function. */
   readonly killed: readonly string[];
+  /** Reported trainings are run again. */
+  readonly retrain?: boolean;
 }
 
 /** Among `killed`: no function is called any more. */

@@ -10,6 +10,8 @@ export interface PoolOptions extends LaneOptions {
   readonly sandbox?: SandboxMode;
   /** Instead of the worker that the package brings. */
   readonly workerFile?: string;
+  /** Reported trainings are run again. */
+  readonly retrain?: boolean;
 }
 
 /** Code is graded alone, so that a worker that has to be ended takes nobody with it; written answers go in bundles. */
@@ -18,7 +20,7 @@ const BUNDLE = 40;
 const MOST_HANGS = 12;
 
 export async function* gradeAll(submissions: readonly SubmissionPath[], options: PoolOptions): AsyncGenerator<Report> {
-  const lane = await laneFor(submissions, options);
+  const lane = asked(await laneFor(submissions, options), options);
   try {
     const bundles = bundlesOf(submissions);
     const ahead: Promise<readonly Report[]>[] = [];
@@ -47,6 +49,11 @@ async function laneFor(submissions: readonly SubmissionPath[], options: PoolOpti
   const { boxLane } = await import("./boxes.ts");
   const { foldersOf } = await import("./box-mounts.ts");
   return boxLane({ ...options, silence, visible: foldersOf(submissions) });
+}
+
+/** What was asked for beyond grading goes with every task. */
+function asked(lane: Lane, { retrain = false }: PoolOptions): Lane {
+  return retrain ? { run: (task) => lane.run({ ...task, retrain }), destroy: () => lane.destroy() } : lane;
 }
 
 function bundlesOf(submissions: readonly SubmissionPath[]): readonly (readonly SubmissionPath[])[] {

@@ -43,7 +43,7 @@ export async function workOn(job: Job, signs: Signs): Promise<readonly Report[]>
   const reports: Report[] = [];
   for (const { path, name } of job.submissions) {
     signs.beat();
-    reports.push(await gradePath(assignment, path, name, before));
+    reports.push(await gradePath(assignment, path, name, before, job.retrain === true ? { alive: () => signs.beat() } : undefined));
   }
   return reports;
 }

@@ -19,6 +19,7 @@ export interface GradeOptions extends Shared, Pick<MarkingOptions, "overrides" |
   readonly jobs?: number;
   readonly sandbox?: SandboxMode;
   readonly pages?: boolean;
+  readonly verify?: "train";
 }
 
 const say = {
@@ -66,7 +67,7 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
   const marking = await markingFor(loaded, options, { students: submissions.map(({ name }) => ({ id: name })), path: folder }, io);
   if (marking.is === "refused") return 2;
   mkdirSync(options.out, { recursive: true });
-  const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" });
+  const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread", retrain: options.verify === "train" });
   const line = progress(submissions.length, language, io);
   const also = options.pages === true ? (await import("../batch/write-pages.ts")).pagesIn(join(options.out, "reports"), language) : undefined;
   const { faults } = await writeResults(reports, assignment, options.out, language, line.step, { also, ...(marking.is === "marks" ? { mark: marking.mark } : {}) });
