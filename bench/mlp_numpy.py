@@ -71,3 +71,18 @@ def train(X, y, hidden, classes, lr, batch, epochs, reduction, seed, dtype=np.fl
         losses.append(loss / len(X))
         accuracies.append(right / len(X))
     return losses, accuracies, seconds, W1, W2
+
+
+if __name__ == "__main__":
+    # One line of JSON in: the settings, and files of raw numbers; one line of JSON out.
+    import json
+    import sys
+
+    asked = json.loads(sys.stdin.readline())
+    labels = np.fromfile(asked["labels"], dtype=np.uint8).astype(int)
+    features = np.fromfile(asked["features"], dtype=np.float64).reshape(len(labels), -1)
+    result = {"numpy": np.__version__}
+    for precision in ("double", "single"):
+        losses, _, seconds, _, _ = train(features, labels, classes=10, dtype=np.float64 if precision == "double" else np.float32, **asked["settings"])
+        result[precision] = {"loss": losses[-1], "milliseconds": 1000 * min(seconds)}
+    print(json.dumps(result))
