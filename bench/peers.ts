@@ -52,7 +52,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** A package of the project or of the folder that BENCH_PEERS names. */
-async function found(name: string): Promise<unknown> {
+export async function found(name: string): Promise<unknown> {
   const folder = process.env["BENCH_PEERS"];
   const from = folder === undefined ? import.meta.url : pathToFileURL(join(folder, "here.js")).href;
   try {
@@ -65,11 +65,11 @@ async function found(name: string): Promise<unknown> {
   }
 }
 
-function member(value: unknown, name: string): unknown {
+export function member(value: unknown, name: string): unknown {
   return (typeof value === "object" || typeof value === "function") && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-function called(of: unknown, name: string, ...given: readonly unknown[]): unknown {
+export function called(of: unknown, name: string, ...given: readonly unknown[]): unknown {
   const method = member(of, name);
   return typeof method === "function" ? Reflect.apply(method, of, given) : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { gradientReferences, lenetReferences } from "./named/networks.ts";
 import { regressionReferences } from "./named/regression.ts";
+import { trainingReferences } from "./named/training.ts";
 import { melonReferences } from "./named/tree.ts";
 
 export const references = {
@@ -11,4 +12,5 @@ export const references = {
   ...lenetReferences,
   ...gradientReferences,
   ...regressionReferences,
+  ...trainingReferences,
 };

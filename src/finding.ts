@@ -154,6 +154,12 @@ export type ExperimentFinding =
   | { readonly code: "hidden-differs"; readonly claimed: string; readonly got: number }
   | { readonly code: "odd-labels"; readonly count: number; readonly of: number; readonly example: string }
   | { readonly code: "without-a-mistake"; readonly of: number }
+  /** `measured` is k/n; `by` names how it was trained. */
+  | { readonly code: "claim-reproduced"; readonly by: string; readonly measured: Readonly<Record<string, string>> }
+  | { readonly code: "claim-not-reproduced"; readonly at: string; readonly claimed: string; readonly measured: string; readonly from: number; readonly to: number; readonly by: string }
+  | { readonly code: "training-diverged"; readonly by: string }
+  | { readonly code: "training-not-finished"; readonly seconds: number; readonly epochs: number; readonly of: number }
+  | { readonly code: "training-impossible"; readonly why: string }
   | { readonly code: "claim-differs"; readonly claimed: string; readonly measured: string; readonly size: number; readonly far: boolean };
 
 /** Another way to run a model under which it does better than under the assignment's. */

@@ -1,9 +1,9 @@
 /** Assignment + Submission -> Report: the one place where verdicts become points. */
 import { addShares, multiplyShares, NOTHING, possiblePoints, subtractShares } from "./maths/share.ts";
-import type { Answer, Assignment, Hearing, Judgement, Question, Report, Result, Submission } from "./model.ts";
+import type { Answer, Assignment, Hearing, Judgement, Question, Report, Result, Retraining, Submission } from "./model.ts";
 
 /** Judges every question in the order of the assignment; a check that fails costs only its own question a look by a person. */
-export async function grade(assignment: Assignment, submission: Submission): Promise<Report> {
+export async function grade(assignment: Assignment, submission: Submission, retraining?: Retraining): Promise<Report> {
   const results: Result[] = [];
   const judgements = new Map<string, Judgement>();
   for (const question of assignment.questions) {
@@ -14,6 +14,7 @@ export async function grade(assignment: Assignment, submission: Submission): Pro
       answer: (id) => submission.answers.get(id) ?? { is: "missing" },
       mistakes: (id) => judgements.get(id)?.findings.flatMap(({ finding }) => (finding.code === "known-mistake" ? [finding.mistake] : [])) ?? [],
       judged: (id) => judgements.get(id),
+      ...(retraining === undefined ? {} : { retraining }),
     };
     const judgement = await judge(question, answer, hearing);
     judgements.set(question.id, judgement);

@@ -125,6 +125,13 @@ export interface Hearing {
   mistakes(question: string): readonly string[];
   /** What was said of an earlier question. */
   judged(question: string): Judgement | undefined;
+  /** Where it was asked for that reported trainings are run again. */
+  readonly retraining?: Retraining;
+}
+
+export interface Retraining {
+  /** Called now and then while it takes its time: whoever watches the grader knows that it lives. */
+  alive(): void;
 }
 
 /** A compiled question: it already holds its expected value, tolerance, known mistakes and random inputs. */

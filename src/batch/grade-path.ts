@@ -1,7 +1,7 @@
 /** Grades one submission by its path, in this thread. */
 import { openSubmission } from "../files/submission.ts";
 import { grade } from "../grade.ts";
-import type { Assignment, Outcome, Report } from "../model.ts";
+import type { Assignment, Outcome, Report, Retraining } from "../model.ts";
 
 /** Asked before the student's code runs; an outcome takes the place of the call. */
 export type Gate = (path: readonly string[] | null) => Outcome | undefined;
@@ -10,9 +10,11 @@ export interface GradeOptions {
   readonly before?: Gate;
   /** Only these questions; the file is read as for all of them. */
   readonly only?: ReadonlySet<string>;
+  /** Reported trainings are run again. */
+  readonly retraining?: Retraining | undefined;
 }
 
-export async function gradePath(assignment: Assignment, path: string, name: string, { before, only }: GradeOptions = {}): Promise<Report> {
+export async function gradePath(assignment: Assignment, path: string, name: string, { before, only, retraining }: GradeOptions = {}): Promise<Report> {
   const opened = await openSubmission(path, {
     ids: assignment.questions.map((question) => question.id),
     name,
@@ -22,7 +24,7 @@ export async function gradePath(assignment: Assignment, path: string, name: stri
     },
   });
   try {
-    return await grade(only === undefined ? assignment : partOf(assignment, only), opened.submission);
+    return await grade(only === undefined ? assignment : partOf(assignment, only), opened.submission, retraining);
   } finally {
     opened.close();
   }

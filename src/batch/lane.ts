@@ -7,6 +7,8 @@ export interface Task {
   readonly killed: readonly string[];
   /** Only these questions, where the others are known from an earlier run; all of them where it is left out. */
   readonly questions?: readonly string[];
+  /** Reported trainings are run again. */
+  readonly retrain?: boolean;
 }
 
 /** Among `killed`: no function is called any more. */

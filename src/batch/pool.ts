@@ -14,6 +14,8 @@ export interface PoolOptions extends LaneOptions {
   readonly workerFile?: string;
   /** Instead of threads or boxes here; ended with the pool. */
   readonly lane?: Lane;
+  /** Reported trainings are run again. */
+  readonly retrain?: boolean;
 }
 
 /** A report and the line that it came in. */
@@ -36,16 +38,16 @@ const MOST_HANGS = 12;
 export class Pool {
   readonly #lane: Lane;
   readonly #assignment: Assignment;
+  readonly #retrain: boolean;
   #closed = false;
 
-  private constructor(lane: Lane, assignment: Assignment) {
-    this.#lane = lane;
-    this.#assignment = assignment;
+  private constructor(lane: Lane, { assignment, retrain = false }: PoolOptions) {
+    [this.#lane, this.#assignment, this.#retrain] = [lane, assignment, retrain];
   }
 
   /** `submissions` are all that may be graded in it: a box shows nothing else. */
   static async open(submissions: readonly SubmissionPath[], options: PoolOptions): Promise<Pool> {
-    return new Pool(options.lane ?? (await laneFor(submissions, options)), options.assignment);
+    return new Pool(options.lane ?? (await laneFor(submissions, options)), options);
   }
 
   /** A report for each, in order, of these questions or of all. Throws `Interrupted` when the pool was closed meanwhile. */
@@ -94,7 +96,7 @@ export class Pool {
 
   async #attempt(submissions: readonly SubmissionPath[], killed: readonly string[], questions: readonly string[] | undefined): Promise<readonly Graded[]> {
     if (this.#closed) throw new Interrupted();
-    const task: Task = { submissions: submissions.map(({ path, name }) => ({ path, name })), killed, ...(questions === undefined ? {} : { questions }) };
+    const task: Task = { submissions: submissions.map(({ path, name }) => ({ path, name })), killed, ...(questions === undefined ? {} : { questions }), ...(this.#retrain ? { retrain: true } : {}) };
     const asked = questions === undefined ? this.#assignment : partOf(this.#assignment, new Set(questions));
     try {
       const lines = await this.#lane.run(task);

@@ -47,7 +47,7 @@ export async function workOn(job: Job, signs: Signs): Promise<readonly string[]>
   const lines: string[] = [];
   for (const { path, name } of job.submissions) {
     signs.beat();
-    lines.push(encodeReport(await gradePath(assignment, path, name, { before, ...only })));
+    lines.push(encodeReport(await gradePath(assignment, path, name, { before, ...only, retraining: job.retrain === true ? { alive: () => signs.beat() } : undefined })));
   }
   return lines;
 }

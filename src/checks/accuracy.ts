@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { meanShare, NOTHING } from "../maths/share.ts";
 import type { Check, Figure, Finding, Judgement, Placed, Share } from "../model.ts";
 import type { Bands } from "./bands.ts";
-import { bandsSchema, checkBands, creditFor } from "./bands.ts";
+import { bandsOf, bandsSchema, creditFor } from "./bands.ts";
 import type { FoundEntry } from "./entries.ts";
 import { entriesOf } from "./entries.ts";
 import type { Claim } from "./claims/claim.ts";
@@ -14,6 +14,8 @@ import { placed, unanswered, undecided, unreadable, verdictOf } from "./judgemen
 import type { Kind, Zod } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 import { namesOf } from "./names.ts";
+import type { Claims } from "./verify-training.ts";
+import { retrainerOf, retrainSchema, withRetraining } from "./verify-training.ts";
 
 const schema = (z: Zod) =>
   z.strictObject({
@@ -22,6 +24,8 @@ const schema = (z: Zod) =>
     names: z.array(z.string()).optional(),
     /** How many samples a set has, where everybody has to report on the same ones. */
     sizes: z.record(z.string(), z.int().positive()).optional(),
+    /** How the reported training is run again on request. */
+    retrain: retrainSchema(z).optional(),
   });
 
 type Spec = z.infer<ReturnType<typeof schema>>;
@@ -31,18 +35,18 @@ export const accuracy: Kind<Spec> = {
   summary: { zh: "报告的准确率（小数或百分数），按档给分", en: "reported accuracies, fractions or percentages, credited by bands" },
   schema,
   compile(spec, author): Check {
-    const sets = Object.entries(spec.sets);
-    for (const [name, bands] of sets) checkBands(bands, ["sets", name]);
+    const sets = Object.entries(spec.sets).map(([name, bands]) => [name, bandsOf(bands, author, ["sets", name])] as const);
     for (const name of Object.keys(spec.sizes ?? {})) if (!Object.hasOwn(spec.sets, name)) throw new AuthorFault(["sizes", name], `There is no set "${name}".`);
     const leaves = new Map(sets.map(([name, bands]) => [`/${name}`, bands]));
     const names = namesOf(Object.keys(spec.sets), spec.names ?? [], author, ["names"]);
+    const retrain = spec.retrain === undefined ? undefined : retrainerOf(spec.retrain, spec.names ?? [], author, ["retrain"]);
     return {
       kind: accuracy.name,
       template: {
         hint: { zh: "准确率，小数或百分数，例如 0.95 或 95%", en: "accuracies as fractions or percentages, such as 0.95 or 95%" },
         blank: Object.fromEntries(sets.map(([name]) => [name, ""])),
       },
-      judge(answer): Judgement {
+      judge(answer, hearing): Judgement {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         if (answer.value.is === "empty") return unanswered();
         const { accuracies, sizes } = splitSizes(answer.value, names);
@@ -50,11 +54,18 @@ export const accuracy: Kind<Spec> = {
         if (found.size === 0) return findings.length > 0 ? unreadable(findings) : unanswered();
         const claims = new Map([...found].map(([leaf, entry]) => [leaf, claimOf(leaf.slice(1), entry)]));
         const sizesOf = (set: string): readonly number[] => [...new Set([sizes.get(set), spec.sizes?.[set]])].filter((size) => size !== undefined);
-        return judgeClaims({ claims, found, sizes: sizesOf }, leaves, findings);
+        const judgement = judgeClaims({ claims, found, sizes: sizesOf }, leaves, findings);
+        if (retrain === undefined || hearing.retraining === undefined) return judgement;
+        return withRetraining(judgement, retrain(claimed(claims, found), hearing, hearing.retraining), answer.place);
       },
     };
   },
 };
+
+/** The claims that are accuracies, by set. */
+function claimed(claims: ReadonlyMap<string, Claim>, found: ReadonlyMap<string, FoundEntry>): Claims {
+  return new Map([...claims].flatMap(([leaf, { state, value }]) => (state === "claimed" && value !== undefined ? [[leaf.slice(1), { value: Number(value), text: found.get(leaf)?.text ?? "" }] as const] : [])));
+}
 
 /** What the answer and the config say of the sets. */
 interface Said {

@@ -29,7 +29,7 @@ const OF_THE_KEY: ReadonlySet<string> = new Set(["mistakes", "also_right", "show
 export function compiledWith(values: Values, { kind, spec, carried, author }: Building): Check {
   const reference = author.reference(carried.reference, ["carried", "reference"]);
   const fixed = { ...argumentsOf(carried), ...values };
-  const bound = (given: Readonly<Record<string, Data>>): Data => {
+  const bound = (given: Readonly<Record<string, unknown>>): Data => {
     const data = dataOf(reference({ ...given, ...fixed }));
     if (data === undefined || !allFinite(data)) throw new Error(`"${carried.reference}" gives no finite value`);
     return data;

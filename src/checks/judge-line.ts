@@ -117,6 +117,9 @@ function authorOf(reference: Data, options: Data | undefined, variables: Readonl
     dataset(_name, path) {
       throw new AuthorFault(path, "There are no data sets here.");
     },
+    training(_setting, path) {
+      throw new AuthorFault(path, "There are no trainings here.");
+    },
   };
 }
 

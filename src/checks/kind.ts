@@ -7,7 +7,7 @@ import type { VariableSpec } from "./variables.ts";
 export type Zod = typeof z;
 
 /** A function of `reference/`, called with one object of named arguments; what it returns is read by the check. */
-export type Reference = (given: Readonly<Record<string, Data>>) => unknown;
+export type Reference = (given: Readonly<Record<string, unknown>>) => unknown;
 
 /** Where in a question's YAML a fault is: keys and positions from the question down. */
 export type Path = readonly (string | number)[];
@@ -42,6 +42,17 @@ export interface Author {
   readonly variables: Readonly<Record<string, Readonly<Record<string, VariableSpec>>>>;
   /** Rows of a data set of the config; read from disk at the first call only. Throws an AuthorFault. */
   dataset(name: string, path: Path): () => Dataset;
+  /** What the reference trainings of a setting reached. Throws an AuthorFault where they were not run, or not as the config has them now. */
+  training(setting: string, path: Path): Reached;
+}
+
+/** Right classifications and samples of each set, a run a seed. */
+export type ReachedSets = Readonly<Record<string, readonly [correct: number, of: number]>>;
+
+export interface Reached {
+  readonly runs: readonly ReachedSets[];
+  /** Trainings on the same data that cannot have succeeded. */
+  readonly controls: readonly { readonly name: string; readonly runs: readonly ReachedSets[] }[];
 }
 
 /** Rows of numbers with an integer label each, split as the config says. */

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { readNumber } from "../maths/number/read.ts";
 import { compareShares } from "../maths/share.ts";
 import type { Check, Finding, Given, Hearing, Judgement, Placed, Share } from "../model.ts";
-import { bandsSchema, checkBands, creditFor } from "./bands.ts";
+import type { Bands } from "./bands.ts";
+import { bandsOf, bandsSchema, creditFor } from "./bands.ts";
 import type { LookBeside } from "./claims/beside.ts";
 import { besideSchema, lookBeside } from "./claims/beside.ts";
 import { claimOf } from "./claims/claim.ts";
@@ -45,7 +46,7 @@ export const model: Kind<Spec> = {
   summary: { zh: "训练好的模型（权重、预测标签或函数），在测试集上实测", en: "a trained model, weights, predicted labels or a function, measured on the test set" },
   schema,
   compile(spec, author): Check {
-    checkBands(spec.bands, ["bands"]);
+    const bands = bandsOf(spec.bands, author, ["bands"]);
     const dataset = author.dataset(spec.dataset, ["dataset"]);
     const reported: Reported = {
       ...(spec.claim === undefined ? {} : { claim: lookBeside(spec.claim, author) }),
@@ -67,7 +68,7 @@ export const model: Kind<Spec> = {
         const trial: Trial = { test: data.test, classes: spec.classes, activation: spec.activation ?? "sigmoid" };
         const { measured, remarks } = await run(answer, hearing, data, trial);
         if (isJudgement(measured)) return { ...measured, findings: [...measured.findings, ...remarks] };
-        return judgeMeasured(measured, { spec, data, trial, hearing, reported, answer, remarks });
+        return judgeMeasured(measured, { spec, bands, data, trial, hearing, reported, answer, remarks });
       },
     };
   },
@@ -81,6 +82,7 @@ async function run(answer: Given, hearing: Hearing, data: Dataset, trial: Trial)
 
 interface Case {
   readonly spec: Spec;
+  readonly bands: Bands;
   readonly data: Dataset;
   readonly trial: Trial;
   readonly hearing: Hearing;
@@ -89,11 +91,11 @@ interface Case {
   readonly remarks: readonly Placed[];
 }
 
-function judgeMeasured(measured: Measured, { spec, data, trial, hearing, reported, answer, remarks }: Case): Judgement {
+function judgeMeasured(measured: Measured, { spec, bands, data, trial, hearing, reported, answer, remarks }: Case): Judgement {
   const { labels: truth } = trial.test;
   const of = truth.length;
   const correct = correctIn(measured.labels, truth);
-  const credit = creditFor(correct / of, spec.bands);
+  const credit = creditFor(correct / of, bands);
   const [network] = measured.networks;
   const layers = network === undefined ? {} : { layers: [trial.test.width, ...network.map(({ outputs }) => outputs)], activation: trial.activation };
   const hidden = network === undefined ? undefined : network.length - 1;
@@ -106,7 +108,7 @@ function judgeMeasured(measured: Measured, { spec, data, trial, hearing, reporte
     // Whoever hands in labels may have them from elsewhere; no small network is right about every image.
     ...(measured.from === "labels" && correct === of ? [{ code: "without-a-mistake", of } as const] : []),
   ];
-  const better = betterVariant(measured, trial, data, (right) => creditFor(right / of, spec.bands), credit);
+  const better = betterVariant(measured, trial, data, (right) => creditFor(right / of, bands), credit);
   if (better !== undefined) doubts.push({ code: "model-variant", variant: better.variant, correct: better.correct, of });
   const remarked: Finding[] = [...(claimed?.far === false ? [claimed] : []), ...(network?.length === 2 ? hiddenBeside(hearing, reported, network[0]?.outputs ?? 0) : [])];
   const findings = [...[...said, ...doubts, ...remarked].map((finding) => placed(finding, answer.place)), ...remarks];

@@ -18,6 +18,7 @@ export interface CheckOptions extends Shared {
   readonly sandbox?: SandboxMode;
   readonly types?: boolean;
   readonly submitted?: string;
+  readonly verify?: "train";
 }
 
 export async function check(path: string, options: CheckOptions, io: Console): Promise<ExitCode> {
@@ -40,12 +41,12 @@ export async function check(path: string, options: CheckOptions, io: Console): P
   if (submission.isCode || options.sandbox === "hardened") {
     // Student code runs in a thread or process that can be ended from outside.
     const { gradeAll } = await import("../batch/grade-all.ts");
-    const reports = gradeAll([submission], { assignment, config, seed: options.seed ?? null, jobs: 1, sandbox: options.sandbox ?? "thread" });
+    const reports = gradeAll([submission], { assignment, config, seed: options.seed ?? null, jobs: 1, sandbox: options.sandbox ?? "thread", retrain: options.verify === "train" });
     const first = await reports.next();
     if (first.done === true) throw new Error("the submission was not graded");
     report = first.value;
     await reports.return(undefined);
-  } else report = await gradePath(assignment, path, submission.name);
+  } else report = await gradePath(assignment, path, submission.name, { retraining: options.verify === "train" ? { alive() {} } : undefined });
   io.out(await rendered(report, marking.is === "marks" ? marking.mark(report) : undefined, options, io));
   return exitCode(report);
 }

@@ -29,6 +29,7 @@ export interface GradeOptions extends Shared, Pick<MarkingOptions, "overrides" |
   readonly progress?: ProgressMode;
   /** What was typed, to say how to go on. */
   readonly argv?: readonly string[];
+  readonly verify?: "train";
 }
 
 const say = {
@@ -96,7 +97,7 @@ async function graded(submissions: readonly SubmissionPath[], { assignment, path
   const language = options.lang ?? "en";
   const line = progress(submissions.length, language, io, options.progress);
   const interruption = onInterrupt(() => io.err(`${io.isErrTerminal ? "\r\u001B[K" : ""}${say[language].ending}\n`));
-  const answers = keys();
+  const answers = keys(options.verify === "train");
   mkdirSync(options.out, { recursive: true });
   const journal = await Journal.open(options.out, eraOf(answers)).catch((error: unknown) => {
     interruption.forget();
@@ -109,6 +110,7 @@ async function graded(submissions: readonly SubmissionPath[], { assignment, path
       seed: options.seed ?? null,
       jobs: options.jobs ?? availableParallelism(),
       sandbox: options.sandbox ?? "thread",
+      retrain: options.verify === "train",
       keeping: { journal, keys: answers },
       signal: interruption.signal,
       onFinished(report, kept) {

@@ -41,6 +41,30 @@ Examples:
   grader template > answers.yaml
   grader template --format ts --out answers.ts
   grader template --format types --out grader.d.ts`,
+  data: "print the data sets of the assignment: whether they are there, sizes, classes, hashes, how to get the others",
+  dataExamples: `
+A relative file or folder is looked for beside the config,
+in the folders of GRADER_DATASETS (separated as in PATH)
+and in /usr/share/datasets.
+Exit code: 0, or 2 when a data set cannot be used.
+
+Examples:
+  grader data
+  grader data --format json`,
+  reference: "what the right answers are made from",
+  train: "run the reference trainings of the config and keep their results, from which bands of credit follow",
+  trainExamples: `
+What is already in the lock file of the config is not run
+again unless the config, the data or the trainer changed.
+Exit code: 0 done, 2 a result is missing or differs.
+
+Examples:
+  grader reference train
+  grader reference train --check`,
+  trainCheck: "only verify the kept results: all by their hashes, the cheapest (or those of --only) by training again",
+  trainAgain: "run all trainings again",
+  trainOnly: "only these settings of the config",
+  verify: "train: also run reported trainings again with the student's settings, and compare (takes seconds a hand-in)",
   questions: "print what is asked: ids, points, kinds",
   judge: "judge answers from other tools: NDJSON from standard input, a verdict a line to standard output",
   judgeExamples: `
@@ -104,6 +128,29 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   grader template > answers.yaml
   grader template --format ts --out answers.ts
   grader template --format types --out grader.d.ts`,
+  data: "显示作业的数据集：是否存在、大小、类别、哈希值，以及如何获取其他数据集",
+  dataExamples: `
+相对路径依次在配置旁、GRADER_DATASETS 所列文件夹
+（分隔方式同 PATH）和 /usr/share/datasets 中查找。
+退出码：0 正常，2 有数据集无法使用。
+
+示例：
+  grader data
+  grader data --format json`,
+  reference: "正确答案的来源",
+  train: "运行配置中的参考训练并保存结果，评分档由此得出",
+  trainExamples: `
+锁定文件中已有的结果不再重算，
+除非配置、数据或训练程序有变。
+退出码：0 完成，2 有结果缺失或不一致。
+
+示例：
+  grader reference train
+  grader reference train --check`,
+  trainCheck: "只核对已存结果：全部核对哈希，最省时的一项（或 --only 指定的）重新训练",
+  trainAgain: "全部重新训练",
+  trainOnly: "只处理配置中的这些设置",
+  verify: "train：另按学生的设置重新训练并比较（每份需数秒）",
   questions: "显示题目：题号、分值、类型",
   judge: "为其他工具评判答案：从标准输入读 NDJSON，每行输出一个判定",
   judgeExamples: `

@@ -34,6 +34,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       .helpOption("-h, --help", text.help)
       .exitOverride();
   const sandboxOption = (): Option => new Option("--sandbox <mode>", text.sandbox).choices(SANDBOXES).default("thread");
+  const verifyOption = (): Option => new Option("--verify <what>", text.verify).choices(["train"]);
 
   shared(program.command("check").argument("<path>", text.checkPath).description(text.check).addHelpText("after", text.checkExamples))
     .addOption(new Option("--format <format>", text.format).choices(REPORT_FORMATS).default("text"))
@@ -41,6 +42,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--show-expected", text.showExpected)
     .option("--submitted <time>", text.submitted)
     .addOption(sandboxOption())
+    .addOption(verifyOption())
     .option("--types", text.types)
     .action(async (path: string, options) => {
       const { check } = await import("./check.ts");
@@ -52,6 +54,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
     .addOption(sandboxOption())
     .option("--pages", text.pages)
+    .addOption(verifyOption())
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .option("--overrides <file>", text.overrides)
     .option("--extensions <file>", text.extensions)
@@ -74,6 +77,23 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .action(async (options) => {
       const { questions } = await import("./questions.ts");
       code = await questions(options, io);
+    });
+
+  shared(program.command("data").description(text.data).addHelpText("after", text.dataExamples))
+    .addOption(new Option("--format <format>", text.format).choices(["text", "json"]).default("text"))
+    .action(async (options) => {
+      const { data } = await import("./data.ts");
+      code = await data(options, io);
+    });
+
+  const reference = program.command("reference").description(text.reference).helpOption("-h, --help", text.help).helpCommand(false).exitOverride();
+  shared(reference.command("train").description(text.train).addHelpText("after", text.trainExamples))
+    .option("--check", text.trainCheck)
+    .option("--again", text.trainAgain)
+    .option("--only <settings...>", text.trainOnly)
+    .action(async (options) => {
+      const { referenceTrain } = await import("./reference-train.ts");
+      code = await referenceTrain(options, io);
     });
 
   program

@@ -14,11 +14,12 @@ import { AssignmentError, unknownReference } from "./author-error.ts";
 import { fromCache, hashOf, toCache } from "./cache.ts";
 import { CONFIG_NAME } from "./config-name.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
-import { readDataset } from "./dataset.ts";
 import { limitsOf } from "./limits-schema.ts";
 import type { AssignmentKeys, Taken } from "./question-keys.ts";
 import { keysOf, noteTaken } from "./question-keys.ts";
+import { filesOf, readDataset } from "./dataset.ts";
 import { loadReferences } from "./reference.ts";
+import { trainingResults } from "./training-results.ts";
 import { version } from "./version.ts";
 
 export interface LoadedAssignment {
@@ -33,11 +34,23 @@ export interface LoadedAssignment {
   /** The CSV file of extensions that the config names. */
   readonly extensions?: string;
   /** What the verdict on each question depends on beside the hand-in, for reports that are kept. */
-  keys(): AssignmentKeys;
+  keys(retrain?: boolean): AssignmentKeys;
+}
+
+/** A config that was found well-formed, with the functions that it names; its questions are not compiled yet. */
+export interface LoadedConfig {
+  readonly frame: Frame;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly path: string;
+  /** The path as messages show it. */
+  readonly file: string;
+  readonly text: string;
+  /** Changes with the sources of the reference. */
+  readonly hash: string;
 }
 
 /** A config file, or a folder that has one. */
-export async function loadAssignment(where: string, seed?: number): Promise<LoadedAssignment> {
+export async function loadConfig(where: string): Promise<LoadedConfig> {
   const path = configIn(where);
   const file = relative(process.cwd(), path) || path;
   const text = readConfig(path, file);
@@ -48,12 +61,20 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
   const load = (index = "reference/index.ts"): ReturnType<typeof loadReferences> => loadReferences(resolve(folder, index), (full) => relative(process.cwd(), full) || full);
   const frame: Frame = cached === undefined ? await validated(text, file, load) : JSON.parse(cached);
   if (cached === undefined && version !== "source") toCache(key, JSON.stringify(frame));
-  const { references, hash } = await load(frame.reference);
+  return { frame, ...(await load(frame.reference)), path, file, text };
+}
+
+/** A config file, or a folder that has one. */
+export async function loadAssignment(where: string, seed?: number): Promise<LoadedAssignment> {
+  const { frame, references, hash, path, file, text } = await loadConfig(where);
+  const folder = dirname(path);
   const seeded = seed === undefined ? frame : { ...frame, seed };
-  const whole = hashOf([version, text, hash, String(seeded.seed)]);
+  const lockPath = resolve(folder, frame.training?.lock ?? "");
+  const trainings = frame.training === undefined ? "" : textOr(lockPath, "");
+  const whole = hashOf([version, text, hash, String(seeded.seed), trainings]);
   const verified = version !== "source" && fromCache(`sound-${whole}`) !== undefined;
   const taken = new Map<string, Taken>();
-  const assignment = await compile(seeded, { folder, references, text, file, verified, taken });
+  const assignment = await compile(seeded, { folder, references, text, file, verified, taken, lockPath });
   if (!verified && version !== "source") toCache(`sound-${whole}`, "");
   return {
     assignment,
@@ -62,8 +83,16 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
     hasRules: frame.marks !== undefined || assignment.questions.some(({ extra }) => extra === true),
     policy: async () => (await (await import("../marks/compile.ts")).compilePolicy(frame.marks, assignment.questions)).policy,
     ...(frame.marks?.extensions === undefined ? {} : { extensions: resolve(folder, frame.marks.extensions) }),
-    keys: () => keysOf(seeded, { folder, references: hash, taken }),
+    keys: (retrain = false) => keysOf(seeded, { folder, references: hash, taken, trainings, retrain }),
   };
+}
+
+function textOr(path: string, none: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return none;
+  }
 }
 
 async function validated(text: string, file: string, load: (index?: string) => ReturnType<typeof loadReferences>): Promise<Frame> {
@@ -88,6 +117,8 @@ interface Material {
   readonly verified: boolean;
   /** Filled while the questions are compiled. */
   readonly taken: Map<string, Taken>;
+  /** Where the results of reference trainings are kept. */
+  readonly lockPath: string;
 }
 
 function configIn(where: string): string {
@@ -135,29 +166,31 @@ function compileQuestion(question: QuestionFrame, author: Author, earlier: (id: 
   return { id, kind: name, title, points: shareOf(points), ...(extra === true ? { extra } : {}), check: isSound ? carriedCheck(check, { kind, spec, carried, author, earlier }) : check };
 }
 
-function authorOf(frame: Frame, { folder, references, verified }: Material, question: QuestionFrame): Author {
+function authorOf(frame: Frame, { folder, references, verified, lockPath }: Material, question: QuestionFrame): Author {
+  const reference = (name: string, path: Path): Reference => {
+    const found = references.get(name);
+    if (found !== undefined) return found;
+    throw new AuthorFault(path, unknownReference(name, references.keys()));
+  };
   return {
     verified,
     seed: seedFor(frame.seed, question.id),
-    reference(name, path) {
-      const found = references.get(name);
-      if (found !== undefined) return found;
-      throw new AuthorFault(path, unknownReference(name, references.keys()));
-    },
+    reference,
     referenceNames: [...references.keys()],
     names: frame.names ?? {},
     variables: frame.variables ?? {},
     dataset(name, path) {
       const spec = Object.hasOwn(frame.datasets ?? {}, name) ? frame.datasets?.[name] : undefined;
       if (spec === undefined) throw new AuthorFault(path, `There is no data set "${name}" in the config.`);
-      const full = resolve(folder, spec.file);
-      if (!existsSync(full)) throw new AuthorFault(path, `The file of data set "${name}" is not there: ${spec.file}`);
+      const { missing } = filesOf(spec, folder);
+      if (missing.length > 0) throw new AuthorFault(path, `The data set "${name}" is not there; looked at ${missing.join(", ")}.${spec.get === undefined ? "" : ` ${spec.get.en}`}`);
       let read: ReturnType<Author["dataset"]> | undefined;
       return () => {
-        const rows = read?.() ?? readDataset(full, spec);
+        const rows = read?.() ?? readDataset(spec, folder);
         read = () => rows;
         return rows;
       };
     },
+    training: trainingResults({ spec: frame.training, datasets: frame.datasets ?? {}, lockPath, version: () => String(reference(frame.training?.version ?? "", ["version"])({})) }),
   };
 }

@@ -6,6 +6,8 @@ import { variableSchema } from "../checks/variables.ts";
 import type { Zod } from "../checks/kind.ts";
 import { limitsSchema } from "./limits-schema.ts";
 import { marksSchema } from "../marks/schema.ts";
+import { datasetSchema } from "./dataset-spec.ts";
+import { trainingSchema } from "./training-spec.ts";
 
 export const frameSchema = (z: Zod) =>
   z.strictObject({
@@ -16,19 +18,10 @@ export const frameSchema = (z: Zod) =>
     reference: z.string().optional(),
     names: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
     variables: z.record(z.string(), z.record(z.string(), variableSchema(z))).optional(),
-    datasets: z
-      .record(
-        z.string(),
-        z.strictObject({
-          file: z.string(),
-          scale: z.number().positive(),
-          split: z.strictObject({ train: z.int().nonnegative(), validation: z.int().nonnegative(), test: z.int().positive() }),
-          seed: z.int().nonnegative(),
-        }),
-      )
-      .optional(),
     limits: limitsSchema(z).optional(),
     marks: marksSchema(z).optional(),
+    datasets: z.record(z.string(), datasetSchema(z)).optional(),
+    training: trainingSchema(z).optional(),
     questions: z.array(questionSchema(z)).min(1),
   });
 

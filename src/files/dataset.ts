@@ -1,51 +1,116 @@
-/** Data sets of an assignment: a CSV file, perhaps gzipped, a sample a row with its label last, split as the config says. */
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+/** Data sets of an assignment: CSV or MNIST's format, split as the config says. */
+import { join } from "node:path";
 import type { Dataset, Rows } from "../checks/kind.ts";
 import { shuffled } from "../maths/random.ts";
+import { csvTable } from "./csv-table.ts";
+import type { DatasetSpec } from "./dataset-spec.ts";
+import { findData, placesOf } from "./find-data.ts";
+import { idxFilesIn, idxTable } from "./idx.ts";
+import type { Table } from "./table.ts";
+import { DataFault } from "./table.ts";
 
-export interface DatasetSpec {
-  readonly file: string;
-  /** Divides every feature: 16 turns the pixels of the UCI digits into numbers from 0 to 1. */
-  readonly scale: number;
-  readonly split: { readonly train: number; readonly validation: number; readonly test: number };
-  readonly seed: number;
+export const PARTS = ["train", "validation", "test"] as const;
+
+/** The files that a data set is read from; `missing` are those that are not there, with all places that were looked at. */
+export interface DataFiles {
+  readonly main: readonly string[];
+  readonly test: readonly string[];
+  readonly missing: readonly string[];
 }
 
-/** Throws an Error with a sentence for the author when the file is not as declared. */
-export function readDataset(path: string, spec: DatasetSpec): Dataset {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const { train, validation, test } = spec.split;
-  if (train + validation + test !== lines.length) throw new Error(`The split has ${train + validation + test} samples, the file ${lines.length}.`);
-  const order = shuffled(lines.length, spec.seed);
-  const width = (lines[0]?.split(",").length ?? 1) - 1;
-  const sampleAt = (position: number): readonly number[] => {
-    const cells = (lines[position] ?? "").split(",").map(Number);
-    if (cells.length !== width + 1 || !cells.every(Number.isFinite)) throw new Error(`Line ${position + 1} of the data set is not ${width + 1} numbers.`);
-    return cells;
-  };
-  // Each part is read when it is asked for: a measured accuracy needs the test set only.
-  const rows = (from: number, to: number): Rows => {
-    const features = new Float64Array((to - from) * width);
-    const labels = new Uint8Array(to - from);
-    order.slice(from, to).forEach((position, row) => {
-      const cells = sampleAt(position);
-      for (let column = 0; column < width; column += 1) features[row * width + column] = (cells[column] ?? NaN) / spec.scale;
-      labels[row] = cells[width] ?? 255;
-    });
-    return { width, features, labels };
-  };
+/** Looks for the files of a data set; `folder` is the config's. */
+export function filesOf({ file, test_file: testFile, folder: name }: DatasetSpec, folder: string): DataFiles {
+  if (name === undefined) {
+    const wanted = [file, testFile].filter((path) => path !== undefined);
+    const [main, test] = wanted.map((path) => findData(path, folder));
+    const missing = wanted.filter((path) => findData(path, folder) === undefined).flatMap((path) => placesOf(path, folder));
+    return { main: main === undefined ? [] : [main], test: test === undefined ? [] : [test], missing };
+  }
+  const place = findData(name, folder);
+  if (place === undefined) return { main: [], test: [], missing: placesOf(name, folder) };
+  const [train, test] = [idxFilesIn(place, "train"), idxFilesIn(place, "test")];
+  const named = { "train-images-idx3-ubyte": train.images, "train-labels-idx1-ubyte": train.labels, "t10k-images-idx3-ubyte": test.images, "t10k-labels-idx1-ubyte": test.labels };
+  const present = (paths: readonly (string | undefined)[]): readonly string[] => paths.filter((path) => path !== undefined);
   return {
+    main: present([train.images, train.labels]),
+    test: present([test.images, test.labels]),
+    missing: Object.entries(named).flatMap(([wanted, path]) => (path === undefined ? [`${join(place, wanted)}[.gz]`] : [])),
+  };
+}
+
+/** A data set with what its files say of themselves. */
+export interface OpenDataset extends Dataset {
+  readonly shape: readonly number[];
+  /** Samples in all files. */
+  readonly samples: number;
+  /** The labels of a part, without its features. */
+  labels(part: (typeof PARTS)[number]): Uint8Array;
+}
+
+/** Throws a DataFault with a sentence for the author when the files are not as declared. */
+export function readDataset(spec: DatasetSpec, folder: string): OpenDataset {
+  const { main, test: own, missing } = filesOf(spec, folder);
+  if (missing.length > 0) throw new DataFault(`not there: ${missing.join(", ")}`);
+  const table = tableOf(main, spec);
+  const testTable = own.length === 0 ? undefined : tableOf(own, spec);
+  const samples = table.rows + (testTable?.rows ?? 0);
+  const { train, validation, test, unused = 0 } = spec.split;
+  if (train + validation + test + unused !== samples) {
+    throw new DataFault(`The split has ${train + validation + test + unused} samples, the data ${samples}${unused === 0 ? "; what shall be left out is named `unused`" : ""}.`);
+  }
+  if (testTable !== undefined && testTable.shape.join() !== table.shape.join()) throw new DataFault(`Samples to train on are ${table.shape.join(" x ")}, those to test on ${testTable.shape.join(" x ")}.`);
+  if (testTable !== undefined && (test > testTable.rows || train + validation > table.rows)) {
+    throw new DataFault(`There are ${table.rows} samples to train on and ${testTable.rows} to test on; the split asks for ${train} + ${validation} and ${test}.`);
+  }
+  const order = shuffled(table.rows, spec.seed);
+  const positions = testTable === undefined ? order.slice(train + validation, train + validation + test) : partOf(testTable.rows, test, spec.seed);
+  const places = {
+    train: { from: table, rows: order.slice(0, train) },
+    validation: { from: table, rows: order.slice(train, train + validation) },
+    test: { from: testTable ?? table, rows: positions },
+  };
+  const part = ({ from, rows }: { readonly from: Table; readonly rows: readonly number[] }): (() => Rows) => once(() => rowsOf(from, rows, spec.scale));
+  const parts = { train: part(places.train), validation: part(places.validation), test: part(places.test) };
+  // Each part is read when it is asked for: a measured accuracy needs the test set only.
+  return {
+    shape: table.shape,
+    samples,
+    labels: (name) => Uint8Array.from(places[name].rows, (row) => places[name].from.label(row)),
     get train() {
-      return rows(0, train);
+      return parts.train();
     },
     get validation() {
-      return rows(train, train + validation);
+      return parts.validation();
     },
     get test() {
-      return rows(train + validation, lines.length);
+      return parts.test();
     },
   };
+}
+
+/** All of a test set stays in its own order, so that predictions can be handed in line by line. */
+function partOf(rows: number, wanted: number, seed: number): readonly number[] {
+  return wanted === rows ? Array.from({ length: rows }, (_, row) => row) : shuffled(rows, seed).slice(0, wanted);
+}
+
+function tableOf(files: readonly string[], { folder, label }: DatasetSpec): Table {
+  const [first = "", second = ""] = files;
+  return folder === undefined ? csvTable(first, label) : idxTable(first, second);
+}
+
+function rowsOf(table: Table, rows: readonly number[], scale: number): Rows {
+  const width = table.shape.reduce((product, size) => product * size, 1);
+  const features = new Float64Array(rows.length * width);
+  const labels = new Uint8Array(rows.length);
+  rows.forEach((row, at) => {
+    labels[at] = table.label(row);
+    table.write(row, features, at * width);
+  });
+  for (let cell = 0; cell < features.length; cell += 1) features[cell] = (features[cell] ?? NaN) / scale;
+  return { width, features, labels };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -3,11 +3,11 @@
  * tables that it names, its seed, the values that the reference gave it, and the questions that it names. What is in doubt counts.
  */
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Author } from "../checks/kind.ts";
 import type { Data } from "../model.ts";
 import { hashOf } from "./cache.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
+import { filesOf } from "./dataset.ts";
 import { version } from "./version.ts";
 
 export interface AssignmentKeys {
@@ -51,6 +51,10 @@ export interface KeyMaterial {
   /** The hash of the reference's sources. */
   readonly references: string;
   readonly taken: ReadonlyMap<string, Taken>;
+  /** The results of reference trainings, as they are kept. */
+  readonly trainings: string;
+  /** Whether reported trainings are run again. */
+  readonly retrain: boolean;
 }
 
 export function keysOf(frame: Frame, material: KeyMaterial): AssignmentKeys {
@@ -61,7 +65,7 @@ export function keysOf(frame: Frame, material: KeyMaterial): AssignmentKeys {
     const needs = reachable(id, named);
     return [id, { key: hashOf([own.get(id) ?? "", ...needs.flatMap((other) => [other, own.get(other) ?? ""])]), needs }];
   });
-  return { reading: hashOf([version, frame.assignment, ...ids, JSON.stringify(unknownTo(frame))]), questions: new Map(questions) };
+  return { reading: hashOf([version, frame.assignment, ...ids, JSON.stringify(unknownTo(frame)), material.trainings, String(material.retrain)]), questions: new Map(questions) };
 }
 
 /** Parts of the frame that nothing here knows may mean anything for any question. */
@@ -69,12 +73,19 @@ function unknownTo({ assignment: _assignment, title: _title, seed: _seed, refere
   return rest;
 }
 
+function fileHash(path: string): string {
+  return hashOf([readFileSync(path).toString("latin1")]);
+}
+
 /** Titles are shown and never judged by. */
 function ownKey({ title: _title, ...question }: QuestionFrame, frame: Frame, { folder, references, taken }: KeyMaterial): string {
   const words = new Set(stringsIn(question));
   const tables = [frame.names ?? {}, frame.variables ?? {}].map((groups) => Object.entries(groups).filter(([name]) => words.has(name)));
   const datasets = Object.entries(frame.datasets ?? {}).filter(([name]) => words.has(name));
-  const files = datasets.map(([, { file }]) => hashOf([readFileSync(resolve(folder, file)).toString("latin1")]));
+  const files = datasets.map(([, spec]) => {
+    const { main, test } = filesOf(spec, folder);
+    return [...main, ...test].map(fileHash);
+  });
   const { values = [], functions = 1 } = taken.get(question.id) ?? {};
   return hashOf([version, String(frame.seed), JSON.stringify([question, tables, datasets, files, values]), functions > 0 ? references : ""]);
 }

@@ -39,13 +39,23 @@ export async function validateConfig(text: string, file: string, referenceNames:
   problems.push(...(await problemsOfMarks(data, questionsOf(data), locate)));
   const names = await referenceNames(indexOf(data));
   if (names instanceof AssignmentError) problems.push(...names.problems);
-  else questionsOf(data).forEach((question, position) => problems.push(...unknownReferences(question, ["questions", position], names, locate)));
+  else {
+    questionsOf(data).forEach((question, position) => problems.push(...unknownReferences(question, ["questions", position], names, locate)));
+    for (const [key, name] of trainersOf(data)) if (!names.includes(name)) problems.push(locate(["training", key], "value", unknownReference(name, names)));
+  }
   if (!frame.success || problems.length > 0) throw new AssignmentError(problems.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column));
   return frame.data;
 }
 
 function indexOf(data: unknown): string | undefined {
   return typeof data === "object" && data !== null && "reference" in data && typeof data.reference === "string" ? data.reference : undefined;
+}
+
+/** The functions that the trainings name, by their keys. */
+function trainersOf(data: unknown): readonly (readonly [key: string, name: string])[] {
+  const training: unknown = typeof data === "object" && data !== null && "training" in data ? data.training : undefined;
+  if (typeof training !== "object" || training === null) return [];
+  return Object.entries(training).flatMap(([key, name]) => ((key === "trainer" || key === "version") && typeof name === "string" ? [[key, name] as const] : []));
 }
 
 /** Every `reference: name` inside a question, however deep. */

@@ -17,6 +17,9 @@ const author: Author = {
   dataset: (name) => {
     throw new Error(`There is no data set ${name}.`);
   },
+  training: (setting) => {
+    throw new Error(`There is no training ${setting}.`);
+  },
 };
 
 const hearing: Hearing = { question: "q", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };

@@ -18,6 +18,9 @@ const author: Author = {
   dataset: () => () => {
     throw new Error("no data");
   },
+  training: (setting) => {
+    throw new Error(`There is no training ${setting}.`);
+  },
 };
 const hearing: Hearing = { question: "q", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };
 const place = { file: "answers.ts", line: 1, column: 1 };

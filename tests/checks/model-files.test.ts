@@ -142,7 +142,7 @@ describe("predicted labels", () => {
 
   it("that hold no mistake at all are for a person", async () => {
     const author = await import("../../src/files/dataset.ts");
-    const data = author.readDataset("reference/data/digits.csv.gz", { file: "", scale: 16, split: { train: 1100, validation: 297, test: 400 }, seed: 2 });
+    const data = author.readDataset({ file: "reference/data/digits.csv.gz", scale: 16, split: { train: 1100, validation: 297, test: 400 }, seed: 2 }, ".");
     const result = await alone("predictions.csv", Buffer.from([...data.test.labels].join("\n")));
     expect([result.verdict, codesOf(result)]).toEqual(["undecided", ["measured-accuracy", "without-a-mistake"]]);
   });

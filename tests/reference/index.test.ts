@@ -15,12 +15,14 @@ const point = {
 };
 const net = { w: [1, 2], X: [[1, 0], [0, 1]], y: [1, 1], alpha: 1, rho: 0.5 };
 const classes = { classes: 10 };
+const train = { width: 2, features: new Float64Array([0, 1, 1, 0, 1, 1]), labels: new Uint8Array([0, 1, 2]) };
+const training = { train, validation: train, hidden_dim: 3, lr: 0.1, batch_size: 2, epochs: 2, reduction: "sum", seed: 1 };
 
 type Name = keyof typeof references;
 const given: Partial<Record<Name, Readonly<Record<string, unknown>>>> = {
   uniformCrossEntropy: classes, softmax: point, crossEntropyOfLogits: point, linearLoss: point, mlpLoss: point, lossFromHiddenInput: point, sigmoid: point, sigmoidDerivative: point,
   gradientByLogits: point, gradientByWeights: point, gradientByInput: point, gradientByHiddenInput: point, gradientByFirstWeights: point, gradientBySecondWeights: point,
-  elasticNet: net, elasticNetTerms: net,
+  trainMlp: training, elasticNet: net, elasticNetTerms: net,
   gainsFromEntropies: { entropy: 1, branches: references.branchEntropies({}) }, gainsInBranch: { branches: references.branchEntropies({}), where: { 纹理: "清晰" } }, highestOfGains: { gains: { 色泽: 0.1 } },
   gainsWithSplits: { nodes: { root: {} }, root: ["纹理"] }, totalOfLayers: { layers: { C1: 150 } },
 };

@@ -1,7 +1,7 @@
 /** What is said in English of reported accuracies, curves, models and the files they come in. */
 import type { ExperimentFinding, FileFault, FileFaultName, ModelVariant } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { layersText, megabytes, percent, quoted, shortNumber } from "./values.ts";
+import { layersText, megabytes, percent, quoted, shortNumber, shownSets } from "./values.ts";
 
 export const experimentsEn: Catalogue<ExperimentFinding["code"]> = {
   "accuracy-out-of-range": ({ at: where, got }) => `${where}: no accuracy can be ${quoted(got)}; a person has to look.`,
@@ -26,6 +26,11 @@ export const experimentsEn: Catalogue<ExperimentFinding["code"]> = {
   "hidden-differs": ({ claimed, got }) => `Remark: the hidden layer has ${got} units, but ${claimed} are reported.`,
   "odd-labels": ({ count, of, example }) => `${count} of ${of} predictions are no labels, such as ${quoted(example)}; they count as wrong.`,
   "without-a-mistake": ({ of }) => `All ${of} labels handed in are right, which no small network achieves: they may be the true ones. A person has to look.`,
+  "claim-reproduced": ({ by, measured }) => `Trained again with these settings (${by}), the reported accuracies are reached: ${shownSets(measured)}.`,
+  "claim-not-reproduced": ({ at: where, claimed, measured, from, to, by }) => `${where}: trained again with these settings (${by}), ${measured} were right, which speaks for ${percent(from, 1)} to ${percent(to, 1)}; ${quoted(claimed)} is reported. Other data or another initialisation may be the reason; a person has to look.`,
+  "training-diverged": ({ by }) => `Trained again with these settings (${by}), the loss became infinite.`,
+  "training-not-finished": ({ seconds, epochs, of }) => `Trained again for ${seconds} s, ${epochs} of ${of} epochs were done; the claims could not be compared.`,
+  "training-impossible": ({ why }) => `The training could not be run again: ${why === "no-settings" ? "the hyperparameters are not given as numbers" : why}.`,
   "claim-differs": ({ claimed, measured, size, far }) =>
     `Reported ${claimed}, measured ${measured} = ${ratio(measured)}: ${far ? `more than another test set of ${size} samples explains; a person has to look` : `another test set of ${size} samples may differ so much`}.`,
 };

@@ -1,7 +1,7 @@
 /** 准确率、损失曲线、模型及其文件的中文说法。 */
 import type { ExperimentFinding, FileFault, FileFaultName, ModelVariant } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { layersText, megabytes, percent, quoted, shortNumber } from "./values.ts";
+import { layersText, megabytes, percent, quoted, shortNumber, shownSets } from "./values.ts";
 
 export const experimentsZh: Catalogue<ExperimentFinding["code"]> = {
   "accuracy-out-of-range": ({ at: where, got }) => `${where}：准确率不可能是 ${quoted(got)}，需人工查看。`,
@@ -26,6 +26,11 @@ export const experimentsZh: Catalogue<ExperimentFinding["code"]> = {
   "hidden-differs": ({ claimed, got }) => `提示：隐藏层有 ${got} 个单元，报告的是 ${claimed}。`,
   "odd-labels": ({ count, of, example }) => `${of} 个预测中有 ${count} 个不是标签，例如 ${quoted(example)}；按错误计。`,
   "without-a-mistake": ({ of }) => `提交的 ${of} 个标签全部正确，小型网络做不到：可能就是真实标签。需人工查看。`,
+  "claim-reproduced": ({ by, measured }) => `按这些设置重新训练（${by}），能达到所报告的准确率：${shownSets(measured)}。`,
+  "claim-not-reproduced": ({ at: where, claimed, measured, from, to, by }) => `${where}：按这些设置重新训练（${by}），${measured} 正确，对应 ${percent(from, 1)} 至 ${percent(to, 1)}；报告为 ${quoted(claimed)}。可能用了其他数据或初始化；需人工查看。`,
+  "training-diverged": ({ by }) => `按这些设置重新训练（${by}），损失发散。`,
+  "training-not-finished": ({ seconds, epochs, of }) => `重新训练 ${seconds} 秒，完成 ${of} 个 epoch 中的 ${epochs} 个；未能与所报告的准确率比较。`,
+  "training-impossible": ({ why }) => `无法重新训练：${why === "no-settings" ? "超参数没有以数值给出" : why}。`,
   "claim-differs": ({ claimed, measured, size, far }) =>
     `报告为 ${claimed}，实测为 ${measured} = ${ratio(measured)}：${far ? `换一个 ${size} 个样本的测试集也不至于差这么多，需人工查看` : `换一个 ${size} 个样本的测试集可能有这样的差别`}。`,
 };

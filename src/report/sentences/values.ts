@@ -61,6 +61,11 @@ export function withCaret(source: string, column: number): string {
   return `\n    ${shown}\n    ${below}`;
 }
 
+/** Right ones of all, set by set. */
+export function shownSets(sets: Readonly<Record<string, string>>): string {
+  return Object.entries(sets).map(([set, share]) => `${set} ${share}`).join(", ");
+}
+
 export function percent(correct: number, of: number): string {
   return `${shortNumber((100 * correct) / of)} %`;
 }
