@@ -91,7 +91,8 @@ describe.skipIf(!mounted)(`a disk that is full${mounted ? "" : " (left out: no t
       spawnSync("mount", ["-o", "remount,size=64m", disk]);
       const again = await startBatch(input, out, ...small).ended;
       expect([again.code, again.err]).toEqual([0, ""]);
-      if (done !== "0") expect(again.out).toContain(`(${done} known from an earlier run)`);
+      // Lines that were whole when the disk was full count as well.
+      expect(Number(/\((\d+) known/u.exec(again.out)?.[1] ?? 0)).toBeGreaterThanOrEqual(Number(done));
       expect(resultsIn(out)).toEqual(resultsIn(undisturbed));
     } finally {
       spawnSync("umount", [disk]);
