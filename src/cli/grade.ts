@@ -19,6 +19,7 @@ export interface GradeOptions extends Shared, Pick<MarkingOptions, "overrides" |
   readonly jobs?: number;
   readonly sandbox?: SandboxMode;
   readonly pages?: boolean;
+  readonly bom?: boolean;
 }
 
 const say = {
@@ -69,7 +70,7 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
   const reports = gradeAll(submissions, { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" });
   const line = progress(submissions.length, language, io);
   const also = options.pages === true ? (await import("../batch/write-pages.ts")).pagesIn(join(options.out, "reports"), language) : undefined;
-  const { faults } = await writeResults(reports, assignment, options.out, language, line.step, { also, ...(marking.is === "marks" ? { mark: marking.mark } : {}) });
+  const { faults } = await writeResults(reports, assignment, options.out, language, line.step, { also, bom: options.bom === true, ...(marking.is === "marks" ? { mark: marking.mark } : {}) });
   line.end();
   io.out(`${text.done(submissions.length, options.out)}\n`);
   if (marking.is === "marks") for (const remark of marking.remarks()) io.err(`${remark}\n`);

@@ -26,7 +26,7 @@ Examples:
   gradeFolder: "the folder of submissions",
   gradeExamples: `
 Writes grades.csv (a row a student), results.ndjson
-(a report a line) and reports/NAME.md.
+(a report a line), summary.json and reports/NAME.md.
 Exit code: 0 all graded, 2 the assignment is at fault or
 a submission could not be graded.
 
@@ -50,6 +50,7 @@ Example:
   seed: "seed of the random inputs instead of the assignment's",
   showExpected: "also say what would have been right (for the TA)",
   out: "the folder for the results",
+  bom: "grades.csv with a byte order mark, for Chinese Excel",
   jobs: "how many submissions are graded at a time",
   sandbox: "where student code runs: in a thread, or in a process of its own under bubblewrap (Linux)",
   overrides: "points and verdicts that a person decided (default: overrides.yaml beside the submissions)",
@@ -85,8 +86,8 @@ const zh: typeof en = {
   grade: "评阅文件夹，每个文件或子文件夹为一份提交",
   gradeFolder: "存放提交的文件夹",
   gradeExamples: `
-写出 grades.csv（每名学生一行）、
-results.ndjson（每行一份报告）和 reports/姓名.md。
+写出 grades.csv（每名学生一行）、results.ndjson
+（每行一份报告）、summary.json（汇总）和 reports/姓名.md。
 退出码：0 全部评完，2 作业配置有误或有提交无法评阅。
 
 示例：
@@ -109,6 +110,7 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   seed: "随机输入的种子，代替作业中的设定",
   showExpected: "同时给出正确答案（供助教使用）",
   out: "存放结果的文件夹",
+  bom: "grades.csv 带字节序标记（BOM），供中文 Excel 打开",
   jobs: "同时评阅的份数",
   sandbox: "学生代码在何处运行：线程，或 bubblewrap 中的独立进程（Linux）",
   overrides: "人工改分（默认：提交旁边的 overrides.yaml）",
