@@ -30,6 +30,7 @@ export interface GradeOptions extends Shared, Pick<MarkingOptions, "overrides" |
   /** What was typed, to say how to go on. */
   readonly argv?: readonly string[];
   readonly verify?: "train";
+  readonly bom?: boolean;
 }
 
 const say = {
@@ -120,7 +121,7 @@ async function graded(submissions: readonly SubmissionPath[], { assignment, path
       },
     });
     const also = options.pages === true ? (await import("../batch/write-pages.ts")).pagesIn(join(options.out, "reports"), language) : undefined;
-    return await writeResults(reports, assignment, options.out, language, { also, mark });
+    return await writeResults(reports, assignment, options.out, language, { also, mark, bom: options.bom === true });
   } finally {
     line.end();
     await journal.close();
