@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import { boxFilter, withFilter } from "./box-filter.ts";
 import { Lost } from "./lane.ts";
+import { ofProcess } from "./processor-time.ts";
 import { watch } from "./watchdog.ts";
 import { decodeLine, encodeLine, lineReader } from "./wire.ts";
 
@@ -49,7 +50,7 @@ export class BoxedProcess {
   async ask(job: object, silence: number): Promise<unknown> {
     const began = performance.now();
     this.#beats = 0;
-    const watchdog = watch(() => this.#beats, silence, () => this.#lose("the boxed process showed no sign of life"));
+    const watchdog = watch(() => this.#beats, silence, () => this.#worked(), () => this.#lose("the boxed process showed no sign of life"));
     const longest = setTimeout(() => this.#lose("the boxed process did not come to an end"), LONGEST_TASK);
     try {
       return await new Promise<unknown>((resolve, reject) => {
@@ -63,6 +64,11 @@ export class BoxedProcess {
       this.#asked = undefined;
       this.worked += performance.now() - began;
     }
+  }
+
+  #worked(): number | undefined {
+    const { pid } = this.#child;
+    return pid === undefined ? undefined : ofProcess(pid);
   }
 
   kill(): void {

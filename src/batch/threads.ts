@@ -4,6 +4,7 @@ import { Piscina } from "piscina";
 import { packageRoot } from "../files/package-root.ts";
 import type { Lane, LaneOptions, Task } from "./lane.ts";
 import { Lost, SILENCE } from "./lane.ts";
+import { ofThisProcess } from "./processor-time.ts";
 import { beatsOf, makeNote, readRunning } from "./note.ts";
 import { watch } from "./watchdog.ts";
 
@@ -26,7 +27,7 @@ export function threadLane({ config, seed, jobs, silence = SILENCE, workerFile =
     async run(task: Task) {
       const note = makeNote();
       const controller = new AbortController();
-      const watchdog = watch(() => beatsOf(note), silence, () => controller.abort());
+      const watchdog = watch(() => beatsOf(note), silence, ofThisProcess, () => controller.abort());
       try {
         const lines: readonly string[] = await pool.run({ ...task, config, seed, note }, { signal: controller.signal });
         return lines;

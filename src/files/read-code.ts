@@ -39,7 +39,7 @@ export async function readCode(located: AnswerFile, text: string, { before, limi
     call: (args) => before?.(path) ?? sandbox.call(path, args),
     callMany: (cases) => {
       const stopped = before?.(path);
-      return stopped === undefined ? sandbox.callMany(path, cases) : [stopped];
+      return stopped === undefined ? sandbox.callMany(path, cases, () => before?.(path)) : [stopped];
     },
     fresh: () => sandbox.fresh(),
     remarks: () => remarksOf(sandbox.news()),

@@ -10,8 +10,8 @@ import type { Program } from "./program.ts";
 export interface Sandbox {
   /** Calls the exported function at `path`; a function that once ran out of time is not run again. */
   call(path: readonly string[], args: readonly Data[]): Outcome;
-  /** The same function on many lists of arguments, in order, up to the first on which time, memory or stack came to an end. */
-  callMany(path: readonly string[], cases: readonly (readonly Data[])[]): Outcome[];
+  /** The same function on many lists of arguments, in order, up to the first on which time, memory or stack came to an end. Each time that the engine is entered it is said before. */
+  callMany(path: readonly string[], cases: readonly (readonly Data[])[], beforeErrand?: () => void): Outcome[];
   /** The next call finds everything as it was after loading, so that nothing is left of earlier ones. */
   fresh(): void;
   /** What the code printed, once for loading and once for each call. */
@@ -26,8 +26,8 @@ export interface Sandbox {
 const housekeepingTicks = 1_000;
 /** Calls in one errand: as many as this once twice as few cost little. */
 const MOST_AT_ONCE = 64;
-/** Ticks of an errand, far below what a single call may take. */
-const LITTLE = 20;
+/** Ticks and milliseconds of an errand, far below what a single call may take. Native code uses no ticks, but whoever watches waits for a sign of life. */
+const LITTLE = { ticks: 20, milliseconds: 100 };
 
 /** The calls of one hand-in on one engine. */
 export class Calls implements Sandbox {
@@ -67,10 +67,13 @@ export class Calls implements Sandbox {
     return this.callMany(path, [args])[0] ?? { is: "timed-out" };
   }
 
-  callMany(path: readonly string[], cases: readonly (readonly Data[])[]): Outcome[] {
+  callMany(path: readonly string[], cases: readonly (readonly Data[])[], beforeErrand: () => void = () => {}): Outcome[] {
     const key = path.map((step) => JSON.stringify(step)).join(",");
     const outcomes: Outcome[] = [];
-    while (outcomes.length < cases.length && !isEnd(outcomes.at(-1))) outcomes.push(...this.next(key, cases, outcomes.length));
+    while (outcomes.length < cases.length && !isEnd(outcomes.at(-1))) {
+      beforeErrand();
+      outcomes.push(...this.next(key, cases, outcomes.length));
+    }
     return outcomes;
   }
 
@@ -84,10 +87,12 @@ export class Calls implements Sandbox {
     this.stale = false;
     const pace = this.paces.get(key) ?? 1;
     const lines = linesOf(cases.slice(from, from + pace), engine.boxes().given);
+    const began = performance.now();
     const reply = engine.ask("call", `${key}\n${lines.join("\n")}`, Math.min(this.left, this.limits.callTicks));
     const spent = engine.spent();
     this.left -= spent;
-    const isCalm = spent <= LITTLE && !this.alone.has(key);
+    // How many go together changes nothing in what they say, so a clock may have a word in it.
+    const isCalm = spent <= LITTLE.ticks && performance.now() - began <= LITTLE.milliseconds && !this.alone.has(key);
     this.paces.set(key, isCalm ? Math.min(MOST_AT_ONCE, Math.max(pace, 2 * lines.length)) : 1);
     if (reply.is === "said") {
       const said = { numbers: engine.boxes().said, used: 0 };

@@ -13,6 +13,7 @@ import type { Hostile } from "../sandbox/cases.ts";
 const CONFIG = `assignment: hostile
 title: { zh: 敌意, en: hostile }
 seed: 1
+limits: { call_ticks: 300, load_ticks: 300, submission_ticks: 2000 }
 variables: { letters: { a: { shape: [] } } }
 questions:
   - { id: q1, kind: formula, points: 1, title: { zh: 一, en: one }, variables: letters, expected: { formula: 3 * a + 41 } }
@@ -27,7 +28,7 @@ export async function gradeHostile(folder: string, programs: readonly Hostile[],
   const config = join(folder, "grader.config.yaml");
   const { assignment } = await loadAssignment(config);
   const reports = new Map<string, Report>();
-  for await (const report of gradeAll(submissionsIn(join(folder, "in")), { assignment, config, seed: null, jobs: 2, silence: 1_200, sandbox })) reports.set(report.submission, report);
+  for await (const report of gradeAll(submissionsIn(join(folder, "in")), { assignment, config, seed: null, jobs: 2, silence: 2_000, sandbox })) reports.set(report.submission, report);
   expect(reports.size).toBe(Object.keys(files).length);
   const seen = [...reports].map(([name, { results }]) => [name, results.map(({ verdict }) => verdict).join()]);
   const due = (name: string): readonly string[] => (name.endsWith("-good") ? ["correct,correct"] : wanted(programs.find((program) => program.name === `${name}.ts`)));

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCode } from "../../src/files/read-code.ts";
@@ -114,6 +114,21 @@ describe("places of answers", () => {
   it("fall back to the parent where the key is computed", async () => {
     const report = await graded({ "answers.ts": 'const key = "q2.3" + ".total";\nexport default { [key]: 5 };\n' });
     expect(resultOf(report, "q2.3.total").place).toEqual({ file: "answers.ts", line: 1, column: 1 });
+  });
+});
+
+describe("a function on many inputs", () => {
+  it("shows that it lives each time that it is entered, so that many slow calls are not taken for a hang", async () => {
+    writeFiles(folder, { "slow.ts": 'export default { "q4.1": (n: number) => { for (let i = 0; i < 4e5; i++); return n; } };\n' });
+    let signs = 0;
+    const located = { is: "file", path: join(folder, "slow.ts"), language: "code", folder: undefined } as const;
+    const read = await readCode(located, readFileSync(located.path, "utf8"), { before: () => void (signs += 1) });
+    const [entry] = read.root?.entries ?? [];
+    const outcomes = entry?.value.is === "function" ? entry.value.run.callMany?.([[1], [2], [3], [4]]) : undefined;
+    read.close();
+    expect(outcomes).toEqual([1, 2, 3, 4].map((value) => ({ is: "returned", value })));
+    // For the file, before it is evaluated, for the function, and for each call.
+    expect(signs).toBe(7);
   });
 });
 

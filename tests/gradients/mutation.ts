@@ -1,6 +1,6 @@
 /** One round of all variants of a question: what was accepted, what was refused, and how small the examples are. */
 import { loadAssignment } from "../../src/files/assignment.ts";
-import type { Data } from "../../src/model.ts";
+import type { Assignment, Data } from "../../src/model.ts";
 import { judgeAll } from "./run-variants.ts";
 import { otherManners, spoilt } from "./variants/around.ts";
 import { slips } from "./variants/operators.ts";
@@ -22,12 +22,20 @@ export interface Round {
 export const rightOnes = (subject: Subject): readonly Variant[] => [{ why: "the base", source: subject.base }, ...subject.right, ...otherManners(subject)];
 export const wrongOnes = (subject: Subject): readonly Variant[] => [...subject.wrong, ...slips(subject.base), ...spoilt(subject)];
 
+let last: { readonly seed: number; readonly assignment: Promise<Assignment> } | undefined;
+
+/** Compiled once for all questions of a round. */
+function assignmentWith(seed: number): Promise<Assignment> {
+  if (last?.seed !== seed) last = { seed, assignment: loadAssignment("grader.config.yaml", seed).then(({ assignment }) => assignment) };
+  return last.assignment;
+}
+
 /** Letters of the second homework that are drawn; the others follow from them. */
 const INDEPENDENT: Readonly<Record<string, readonly string[]>> = { "q4.1": ["o"], "q4.2.1": ["x", "W"], "q4.2.2": ["x", "W"], "q4.3.1": ["z"], "q4.3.2": ["z", "W2"], "q4.3.3": ["x", "W1", "W2"] };
 
 /** `of` takes only each so many variants, beginning with the one at `from`. */
 export async function roundOf(subject: Subject, seed: number, { from, of }: { readonly from: number; readonly of: number } = { from: 0, of: 1 }): Promise<Round> {
-  const { assignment } = await loadAssignment("grader.config.yaml", seed);
+  const assignment = await assignmentWith(seed);
   const some = (variants: readonly Variant[]): readonly Variant[] => variants.filter((_, place) => place % of === from);
   const right = await judgeAll(assignment, subject.question, some(rightOnes(subject)));
   const wrong = await judgeAll(assignment, subject.question, some(wrongOnes(subject)));
