@@ -27,9 +27,10 @@ export interface Timed {
 
 const first = ({ width, features, labels }: Samples, count: number): Samples => ({ width, features: features.slice(0, count * width), labels: labels.slice(0, count) });
 
+const settings = (batch: number, epochs: number): Settings => ({ hidden_dim: 75, lr: 0.005, batch_size: batch, epochs, reduction: "sum", seed: 1 });
+
 function tasks(): readonly Task[] {
   const digits = readDataset({ file: "reference/data/digits.csv.gz", scale: 16, split: { train: 1100, validation: 297, test: 400 }, seed: 2 }, ".").train;
-  const settings = (batch: number, epochs: number): Settings => ({ hidden_dim: 75, lr: 0.005, batch_size: batch, epochs, reduction: "sum", seed: 1 });
   const small = [64, 10].map((batch): Task => ({ name: `digits 1100 x 64, batch ${batch}`, samples: digits, settings: settings(batch, 60) }));
   if (!existsSync(FASHION)) {
     console.log("Fashion-MNIST is left out: dataset-fashion-mnist is not installed.");

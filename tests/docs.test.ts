@@ -177,7 +177,7 @@ describe("the tables of cases in the documents", () => {
 });
 
 describe("links in the documents", () => {
-  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/exports.md", "docs/judge.md", "docs/models.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
+  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/data.md", "docs/training.md", "docs/exports.md", "docs/judge.md", "docs/models.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
     const { existsSync } = await import("node:fs");
     for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/\]\(([^)#\s]+)\)/gu)) {
       if (!target.includes("://")) expect(existsSync(resolve(dirname(file), target)), target).toBe(true);

@@ -77,10 +77,11 @@ function samplesIn(given: Given, name: string): Samples | undefined {
   return value;
 }
 
+const tag = (array: unknown): string => Object.prototype.toString.call(array);
+
 /** Typed arrays are known by their tag: they may come from another realm. */
 function isSamples(value: unknown): value is Samples {
   if (typeof value !== "object" || value === null || !("width" in value && "features" in value && "labels" in value)) return false;
-  const tag = (array: unknown): string => Object.prototype.toString.call(array);
   return typeof value.width === "number" && tag(value.features) === "[object Float64Array]" && tag(value.labels) === "[object Uint8Array]";
 }
 

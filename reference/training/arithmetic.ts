@@ -56,14 +56,13 @@ interface Codes {
   readonly shiftLeft: number;
 }
 
-type Two = ["v128", "v128"];
+const compared = (code: number): ((a: Real, b: Real) => I32) => operator<"i32", ["f32" | "f64", "f32" | "f64"]>("i32", [code]);
+const pairs = (code: number): ((a: V128, b: V128) => V128) => operator<"v128", ["v128", "v128"]>("v128", simd(code));
 
 function arithmetic(type: "f32" | "f64", codes: Codes): Arithmetic {
   const size = type === "f32" ? 4 : 8;
   const alignment = size === 4 ? 2 : 3;
   const pair = (code: number): ((a: Real, b: Real) => Real) => operator<"f32" | "f64", ["f32" | "f64", "f32" | "f64"]>(type, [code]);
-  const compared = (code: number): ((a: Real, b: Real) => I32) => operator<"i32", ["f32" | "f64", "f32" | "f64"]>("i32", [code]);
-  const pairs = (code: number): ((a: V128, b: V128) => V128) => operator<"v128", Two>("v128", simd(code));
   const of = (value: number): Real => ({ type, code: [codes.constant, ...float(value, size)] });
   const splat = operator<"v128", ["f32" | "f64"]>("v128", simd(codes.splat));
   return {
@@ -99,11 +98,31 @@ function arithmetic(type: "f32" | "f64", codes: Codes): Arithmetic {
 }
 
 export const double: Arithmetic = arithmetic("f64", {
-  ...{ constant: 0x44, equal: 0x61, add: 0xa0, max: 0xa5, read: 0x2b, write: 0x39 },
-  ...{ splat: 0x14, readSplat: 0x0a, vectorEqual: 0x47, vectorAdd: 0xf0, addBits: 0xce, shiftLeft: 0xcb },
+  constant: 0x44,
+  equal: 0x61,
+  add: 0xa0,
+  max: 0xa5,
+  read: 0x2b,
+  write: 0x39,
+  splat: 0x14,
+  readSplat: 0x0a,
+  vectorEqual: 0x47,
+  vectorAdd: 0xf0,
+  addBits: 0xce,
+  shiftLeft: 0xcb,
 });
 
 export const single: Arithmetic = arithmetic("f32", {
-  ...{ constant: 0x43, equal: 0x5b, add: 0x92, max: 0x97, read: 0x2a, write: 0x38 },
-  ...{ splat: 0x13, readSplat: 0x09, vectorEqual: 0x41, vectorAdd: 0xe4, addBits: 0xae, shiftLeft: 0xab },
+  constant: 0x43,
+  equal: 0x5b,
+  add: 0x92,
+  max: 0x97,
+  read: 0x2a,
+  write: 0x38,
+  splat: 0x13,
+  readSplat: 0x09,
+  vectorEqual: 0x41,
+  vectorAdd: 0xe4,
+  addBits: 0xae,
+  shiftLeft: 0xab,
 });

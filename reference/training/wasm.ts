@@ -119,10 +119,13 @@ const sized = (bytes: Bytes): Bytes => [...unsigned(bytes.length), ...bytes];
 const section = (id: number, items: readonly Bytes[]): Bytes => [id, ...sized([...unsigned(items.length), ...items.flat()])];
 const text = (name: string): Bytes => sized([...new TextEncoder().encode(name)]);
 
+/** "\0asm", then version 1. */
+const MAGIC: Bytes = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
 /** The bytes of a module that exports its functions by name and imports the memory `env.memory`. */
 export function moduleOf(functions: readonly Routine[], pages: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...MAGIC,
     ...section(1, functions.map(({ parameters }) => [0x60, ...sized(parameters.map((type) => TYPE[type])), 0])),
     ...section(2, [[...text("env"), ...text("memory"), 0x02, 0x00, ...unsigned(pages)]]),
     ...section(3, functions.map((_, position) => unsigned(position))),

@@ -23,12 +23,18 @@ function walls(mounts: readonly string[]): readonly string[] {
   return [
     "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "box",
     "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
+    ...dataSets(),
     "--tmpfs", "/tmp", "--proc", "/proc", "--dev", "/dev",
     // A file of the batch that goes away meanwhile is missing inside, as it is outside.
     ...mounts.flatMap((path) => ["--ro-bind-try", path, path]),
     "--remount-ro", "/", "--chdir", "/",
     "--seccomp", String(FILTER_AT),
   ];
+}
+
+/** The one variable that goes inside: where data sets are looked for. */
+function dataSets(folders = process.env.GRADER_DATASETS): readonly string[] {
+  return folders === undefined || folders === "" ? [] : ["--setenv", "GRADER_DATASETS", folders];
 }
 
 /** Tries the box once with a process that does nothing; undefined where it works. */

@@ -1,8 +1,9 @@
-/** What a boxed process may see of the disk: Node, the grader, the assignment and the hand-ins, all of it read-only. */
+/** What a boxed process may see of the disk: Node, the grader, the assignment, data sets and the hand-ins, all of it read-only. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { companionOf } from "../files/find-answers.ts";
+import { searchPath } from "../files/find-data.ts";
 import { packageRoot } from "../files/package-root.ts";
 import type { SubmissionPath } from "./submissions.ts";
 
@@ -15,7 +16,8 @@ export function foldersOf(submissions: readonly SubmissionPath[]): readonly stri
 
 export function mountsFor(entry: string, config: string, visible: readonly string[]): readonly string[] {
   const grader = [dirname(entry), join(packageRoot, "package.json"), ...engine()];
-  return withoutNested([process.execPath, ...libraries(), ...grader, dirname(resolve(config)), ...visible]);
+  const data = searchPath().filter((folder) => existsSync(folder)).map((folder) => resolve(folder));
+  return withoutNested([process.execPath, ...libraries(), ...grader, dirname(resolve(config)), ...data, ...visible]);
 }
 
 /** QuickJS is a package beside which its types lie. */

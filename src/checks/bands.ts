@@ -20,7 +20,7 @@ const ruleSchema = (z: Zod) =>
     partial: z.strictObject({ below_mean_by: errorsSchema(z), credit: z.number().gt(0).lt(1) }).optional(),
   });
 
-export const bandsSchema = (z: Zod) => z.union([bareSchema(z), ruleSchema(z)]);
+export const bandsSchema = (z: Zod) => z.union([bareSchema(z), ruleSchema(z)], { error: "Bands are a list of { at_least, credit }, or follow from trainings: { from, of, full, partial }." });
 
 type Written = z.infer<ReturnType<typeof bandsSchema>>;
 type Rule = z.infer<ReturnType<typeof ruleSchema>>;

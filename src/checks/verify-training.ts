@@ -129,10 +129,11 @@ function placeOf(claim: number, reached: readonly [correct: number, of: number] 
   return claim < low ? "below" : claim > high ? "above" : "inside";
 }
 
+const inside = (places: readonly string[]): number => places.filter((place) => place === "inside").length;
+
 /** The try that most of the claims agree with speaks. */
 function compare(claims: Claims, tried: readonly Tried[], errors: number): Retrained {
   const placesIn = ({ measured }: Extract<Tried, { is: "trained" }>): readonly string[] => [...claims].map(([set, { value }]) => placeOf(value, measured[set], errors));
-  const inside = (places: readonly string[]): number => places.filter((place) => place === "inside").length;
   const trained = tried.filter((one) => one.is === "trained").toSorted((a, b) => inside(placesIn(b)) - inside(placesIn(a)));
   const problems = tried.flatMap((one) => (one.is === "not" ? [one.finding] : []));
   const [best] = trained;

@@ -9,7 +9,6 @@ export function csvTable(path: string, label: "first" | "last" = "last"): Table 
   const separator = /[,;\t]/u.exec(lines[0]?.line ?? "")?.[0];
   if (separator === undefined) throw new DataFault(`${path}: line 1 must have numbers with commas between them, a sample a line.`);
   const cellsOf = (line: string): readonly string[] => line.split(separator).map((cell) => cell.trim());
-  const isNumber = (cell: string): boolean => cell !== "" && Number.isFinite(Number(cell));
   if (!cellsOf(lines[0]?.line ?? "").every(isNumber)) lines.shift();
   const columns = cellsOf(lines[0]?.line ?? "").length;
   if (lines.length === 0) throw new DataFault(`${path}: there are no rows under the header.`);
@@ -40,6 +39,8 @@ export function csvTable(path: string, label: "first" | "last" = "last"): Table 
     },
   };
 }
+
+const isNumber = (cell: string): boolean => cell !== "" && Number.isFinite(Number(cell));
 
 function textOf(path: string): string {
   try {

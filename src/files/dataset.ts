@@ -10,6 +10,7 @@ import type { Table } from "./table.ts";
 import { DataFault } from "./table.ts";
 
 export const PARTS = ["train", "validation", "test"] as const;
+export type Part = (typeof PARTS)[number];
 
 /** The files that a data set is read from; `missing` are those that are not there, with all places that were looked at. */
 export interface DataFiles {
@@ -30,7 +31,6 @@ export function filesOf({ file, test_file: testFile, folder: name }: DatasetSpec
   if (place === undefined) return { main: [], test: [], missing: placesOf(name, folder) };
   const [train, test] = [idxFilesIn(place, "train"), idxFilesIn(place, "test")];
   const named = { "train-images-idx3-ubyte": train.images, "train-labels-idx1-ubyte": train.labels, "t10k-images-idx3-ubyte": test.images, "t10k-labels-idx1-ubyte": test.labels };
-  const present = (paths: readonly (string | undefined)[]): readonly string[] => paths.filter((path) => path !== undefined);
   return {
     main: present([train.images, train.labels]),
     test: present([test.images, test.labels]),
@@ -38,13 +38,15 @@ export function filesOf({ file, test_file: testFile, folder: name }: DatasetSpec
   };
 }
 
+const present = (paths: readonly (string | undefined)[]): readonly string[] => paths.filter((path) => path !== undefined);
+
 /** A data set with what its files say of themselves. */
 export interface OpenDataset extends Dataset {
   readonly shape: readonly number[];
   /** Samples in all files. */
   readonly samples: number;
   /** The labels of a part, without its features. */
-  labels(part: (typeof PARTS)[number]): Uint8Array;
+  labels(part: Part): Uint8Array;
 }
 
 /** Throws a DataFault with a sentence for the author when the files are not as declared. */

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Text } from "../model.ts";
 import type { DatasetSpec } from "./dataset-spec.ts";
-import { filesOf, PARTS, readDataset } from "./dataset.ts";
+import type { Part } from "./dataset.ts";
+import { filesOf, readDataset } from "./dataset.ts";
 import { DataFault } from "./table.ts";
 
 export function sha256Of(path: string): string {
@@ -23,7 +24,7 @@ export interface PartCard {
 }
 
 export type DataCard =
-  | { readonly name: string; readonly state: "here"; readonly files: readonly DataFile[]; readonly shape: readonly number[]; readonly samples: number; readonly parts: Readonly<Record<(typeof PARTS)[number], PartCard>> }
+  | { readonly name: string; readonly state: "here"; readonly files: readonly DataFile[]; readonly shape: readonly number[]; readonly samples: number; readonly parts: Readonly<Record<Part, PartCard>> }
   | { readonly name: string; readonly state: "missing"; readonly looked: readonly string[]; readonly get?: Text }
   | { readonly name: string; readonly state: "broken"; readonly why: string };
 

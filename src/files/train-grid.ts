@@ -55,7 +55,6 @@ export function openGrid({ frame, references, path }: LoadedConfig): Grid | unde
   });
   const rows = remembering((name: string): Dataset => readDataset(datasets[name] ?? never(name), folder));
   let lock = readLock(lockPath) ?? EMPTY;
-  const sameCell = (run: Run, { row, seed }: Cell): boolean => run.setting === row.setting && run.seed === seed;
   const missing = (cell: Cell): readonly string[] => filesOf(specOf(cell), folder).missing;
   return {
     lockPath,
@@ -84,6 +83,8 @@ export function openGrid({ frame, references, path }: LoadedConfig): Grid | unde
     },
   };
 }
+
+const sameCell = (run: Run, { row, seed }: Cell): boolean => run.setting === row.setting && run.seed === seed;
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 

@@ -7,7 +7,7 @@ import { displayWidth } from "../../src/report/width.ts";
 import { newFolder } from "../files/grading.ts";
 import { program, root, run } from "./run.ts";
 
-const COMMANDS = [[], ["check"], ["grade"], ["template"], ["questions"], ["judge"], ["export"], ...["csv", "junit", "gradescope", "canvas", "moodle"].map((name) => ["export", name]), ["diff"], ["regrade"], ["autograde"]];
+const COMMANDS = [[], ["check"], ["grade"], ["template"], ["questions"], ["data"], ["reference"], ["reference", "train"], ["judge"], ["export"], ...["csv", "junit", "gradescope", "canvas", "moodle"].map((name) => ["export", name]), ["diff"], ["regrade"], ["autograde"]];
 
 describe("help", () => {
   it.each(COMMANDS)("of grader %s is there in both languages", async (...command) => {
@@ -46,7 +46,7 @@ describe("the examples of the help", () => {
     mkdirSync(join(folder, name), { recursive: true });
     cpSync(join(folder, "answers.yaml"), join(folder, name, "answers.yaml"));
   }
-  const texts = [help.en, help.zh].flatMap((text) => [text.examples, text.checkExamples, text.gradeExamples, text.templateExamples, text.judgeExamples]);
+  const texts = [help.en, help.zh].flatMap((text) => [text.examples, text.checkExamples, text.gradeExamples, text.templateExamples, text.dataExamples, text.judgeExamples]);
   // The words behind two spaces explain; jq need not be installed everywhere.
   const lines = texts.flatMap((text) => text.split("\n").map((line) => line.trim().split(/\s{2,}/u)[0] ?? "").filter((line) => /^grader |\| grader /u.test(line)));
   const commands = [...new Set(lines)].map((line) => line.replace(/ \| jq .*$/u, ""));

@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wilson } from "../../src/maths/wilson.ts";
 
+const width = (of: number, errors: number): number => wilson(0.9, of, errors)[1] - wilson(0.9, of, errors)[0];
+
 describe("Wilson's interval", () => {
   it.each([
     // Agresti and Coull (1998), and R's prop.test(correct = FALSE), at 1.96 standard errors.
@@ -32,7 +34,6 @@ describe("Wilson's interval", () => {
   });
 
   it("narrows with more samples and widens with more standard errors", () => {
-    const width = (of: number, errors: number): number => wilson(0.9, of, errors)[1] - wilson(0.9, of, errors)[0];
     expect(width(10_000, 3)).toBeLessThan(width(400, 3));
     expect(width(400, 6)).toBeGreaterThan(width(400, 3));
   });

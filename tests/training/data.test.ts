@@ -44,7 +44,7 @@ describe("a data set in MNIST's format", () => {
     expect([data.train.labels.length, data.validation.labels.length]).toEqual([4, 2]);
     // The test set keeps its own order.
     expect([...data.test.labels]).toEqual([0, 1, 2]);
-    expect([...data.test.features.slice(0, 4)]).toEqual([10, 10.1, 10.2, 10.3]);
+    expect([...data.test.features.subarray(0, 4)]).toEqual([10, 10.1, 10.2, 10.3]);
     const firsts = [...data.train.features, ...data.validation.features].filter((_value, cell) => cell % 4 === 0).map((value) => Math.round(value * 10));
     expect(firsts.toSorted((a, b) => a - b)).toEqual([0, 4, 8, 12, 16, 20]);
     // Every image keeps its own label.
@@ -88,13 +88,15 @@ describe("a data set in MNIST's format", () => {
   });
 });
 
+/** All numbers of a CSV file, however it was split. */
+const read = (text: string | Uint8Array, more: Partial<DatasetSpec> = {}): readonly number[] => {
+  writeFiles(folder, { "data.csv": text });
+  const { train, validation, test } = readDataset({ ...csv, ...more }, folder);
+  return [train, validation, test].flatMap((part) => [...part.features, ...part.labels]).toSorted((a, b) => a - b);
+};
+
 describe("a data set as CSV", () => {
   const rows = "1,2,0\n3,4,1\n5,6,2\n";
-  const read = (text: string | Uint8Array, more: Partial<DatasetSpec> = {}): readonly number[] => {
-    writeFiles(folder, { "data.csv": text });
-    const { train, validation, test } = readDataset({ ...csv, ...more }, folder);
-    return [train, validation, test].flatMap((part) => [...part.features, ...part.labels]).toSorted((a, b) => a - b);
-  };
   const all = [0, 1, 1, 2, 2, 3, 4, 5, 6];
 
   it.each([

@@ -22,7 +22,7 @@ function expOf(real: Arithmetic): (values: readonly number[]) => readonly number
     numbers.fill(0);
     numbers.set(values);
     Reflect.apply(run, undefined, [MOST]);
-    return [...numbers.slice(0, values.length)];
+    return Array.from(numbers.subarray(0, values.length));
   };
 }
 

@@ -135,16 +135,16 @@ describe("bands that follow from trainings", () => {
   });
 
   it.each([
-    ["there are no results yet", (folder: string) => void writeFileSync(join(folder, "results.json"), '{"trainer":"","datasets":{},"runs":[]}'), /split in another way|no result of the training/u],
-    ["a seed is missing", (folder: string) => void writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("[1, 2, 3]", "[1, 2, 3, 5]")), /no result of the training "good" with seed 5; run "grader reference train"/u],
-    ["the settings changed", (folder: string) => void writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("right: 90", "right: 91")), /"good" with seed 1 was run with other settings or an older trainer/u],
-    ["the trainer changed", (folder: string) => void writeFileSync(join(folder, "reference/index.ts"), REFERENCE.replace("told-1", "told-2")), /older trainer/u],
-    ["the split changed", (folder: string) => void writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("train: 4, validation: 1", "train: 3, validation: 2")), /split in another way than when "good" was trained/u],
-    ["a control would earn something", (folder: string) => void writeFileSync(join(folder, "results.json"), readFileSync(join(folder, "results.json"), "utf8").replaceAll(/\[1[0-9],100\]/gu, "[88,100]")), /The control "none" reaches 0\.880; credit from 0\.\d+ on would be open to it/u],
-    ["the setting has another name", (folder: string) => void writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("from: good", "from: god")), /no setting "god" among the trainings; did you mean "good"/u],
-    ["a control is taken for a setting", (folder: string) => void writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("from: good", "from: none")), /no setting "none"/u],
-    ["partial credit would begin above full credit", (folder: string) => void writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("4.5 se", "1 se")), /from the highest/u],
-    ["the errors are no number of standard errors", (folder: string) => void writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("2 se", "2 sigma")), /3 se/u],
+    ["there are no results yet", (folder: string) => writeFileSync(join(folder, "results.json"), '{"trainer":"","datasets":{},"runs":[]}'), /split in another way|no result of the training/u],
+    ["a seed is missing", (folder: string) => writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("[1, 2, 3]", "[1, 2, 3, 5]")), /no result of the training "good" with seed 5; run "grader reference train"/u],
+    ["the settings changed", (folder: string) => writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("right: 90", "right: 91")), /"good" with seed 1 was run with other settings or an older trainer/u],
+    ["the trainer changed", (folder: string) => writeFileSync(join(folder, "reference/index.ts"), REFERENCE.replace("told-1", "told-2")), /older trainer/u],
+    ["the split changed", (folder: string) => writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("train: 4, validation: 1", "train: 3, validation: 2")), /split in another way than when "good" was trained/u],
+    ["a control would earn something", (folder: string) => writeFileSync(join(folder, "results.json"), readFileSync(join(folder, "results.json"), "utf8").replaceAll(/\[1[0-9],100\]/gu, "[88,100]")), /The control "none" reaches 0\.880; credit from 0\.\d+ on would be open to it/u],
+    ["the setting has another name", (folder: string) => writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("from: good", "from: god")), /no setting "god" among the trainings; did you mean "good"/u],
+    ["a control is taken for a setting", (folder: string) => writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("from: good", "from: none")), /no setting "none"/u],
+    ["partial credit would begin above full credit", (folder: string) => writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("4.5 se", "1 se")), /from the highest/u],
+    ["the errors are no number of standard errors", (folder: string) => writeFileSync(join(folder, "grader.config.yaml"), CONFIG.replace("2 se", "2 sigma")), /3 se/u],
   ])("are refused with place and mend when %s", async (_, change, says) => {
     const folder = await trained();
     change(folder);

@@ -22,7 +22,7 @@ export function slowTraining({ width: D, features, labels }: Samples, settings: 
     if (fault !== "no-shuffle") shuffle(order, next);
     let loss = 0;
     for (let from = 0; from < order.length; from += batch) {
-      const chosen = [...order.slice(from, from + batch)];
+      const chosen = Array.from(order.subarray(from, from + batch));
       if (fault === "last-batch-dropped" && chosen.length < batch) continue;
       const G1 = new Float64Array(D * H);
       const G2 = new Float64Array(H * K);

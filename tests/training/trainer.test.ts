@@ -48,7 +48,7 @@ describe("one step of the trainer", () => {
     const widened = trainMlp({ width: 65, features: withOne, labels }, undefined, { ...sound, epochs: 1, batch_size: 60, init: 0 });
     // From zero weights nothing reaches the first layer in one step; W2 and its bias do move.
     expect(apart(biased.parameters.W2, widened.parameters.W2)).toBe(0);
-    expect(apart(biased.parameters.b2 ?? [], [...Array.from({ length: 10 }, (_, k) => -sound.lr * (6 - labels.filter((label) => label === k).length))])).toBeLessThan(1e-12);
+    expect(apart(biased.parameters.b2 ?? [], Array.from({ length: 10 }, (_, k) => -sound.lr * (6 - labels.filter((label) => label === k).length)))).toBeLessThan(1e-12);
     const [first, second] = [trainMlp({ width, features, labels }, undefined, { ...sound, biases: true }), trainMlp({ width, features, labels }, undefined, sound)];
     expect(first.parameters.b1?.some((bias) => bias !== 0)).toBe(true);
     expect(first.history.at(-1)?.loss).not.toBe(second.history.at(-1)?.loss);
