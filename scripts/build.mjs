@@ -1,6 +1,6 @@
 // Bundles the command line and the worker into dist/: small files that load nothing before it is needed.
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -37,6 +37,8 @@ await bundle.write({
   chunkFileNames: "[name]-[hash].js",
   banner: (chunk) => (chunk.name === "grader" ? "#!/usr/bin/env node" : ""),
 });
+// Whoever packs the grader for another machine asks what has to come with it.
+writeFileSync(join(draft, "packages.json"), `${JSON.stringify(external)}\n`);
 chmodSync(join(draft, "grader.js"), 0o755);
 rmSync(join(root, "dist"), { recursive: true, force: true });
 renameSync(draft, join(root, "dist"));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -74,7 +74,7 @@ describe("the authoring guide", () => {
   });
 
   it("has rules, extensions and overrides that work together", async () => {
-    const [, marks = "", overrides = ""] = blocks("docs/authoring.md", "yaml");
+    const [, , marks = "", overrides = ""] = blocks("docs/authoring.md", "yaml");
     const quizzes = [1, 2, 3, 4].map((number) => `  - { id: quiz.${number}, kind: number, points: 2, title: { zh: 问, en: question }, expected: { reference: mean, with: { of: [1, 2, 4] } }, tolerance: { decimals: 2 } }\n`).join("");
     write("course/reference/index.ts", blocks("docs/authoring.md", "ts")[0] ?? "");
     write("course/grader.config.yaml", `assignment: course\ntitle: { zh: 课, en: course }\nseed: 1\n${marks}questions:\n${quizzes}  - { id: bonus, kind: count, points: 1, extra: true, title: { zh: 附, en: bonus }, expected: { reference: mean, with: { of: [3] } } }\n`);
@@ -143,6 +143,31 @@ describe("the guide to grader judge", () => {
   });
 });
 
+describe("the guide to exports", () => {
+  it("has commands that all work", async () => {
+    const place = join(folder, "exports");
+    for (const name of ["real", "zhang"]) write(`exports/submissions/${name}.yaml`, "q3.1.entropy: 0.69\n");
+    for (const name of ["grader.config.yaml", "reference"]) cpSync(name, join(place, name), { recursive: true });
+    for (const name of ["grader.config.yaml", "reference"]) cpSync(name, join(place, "new-key", name), { recursive: true });
+    write("exports/worksheet.csv", "Identifier,Full name,Grade,Maximum Grade,Last modified (grade),Feedback comments\nParticipant 1,zhang,,100.00,-,\nParticipant 2,real,,100.00,-,\n");
+    write("exports/gradebook.csv", "Student,ID,Section,Homework 2 (7)\n    Points Possible,,,100.00\nzhang,1,A,\nreal,2,A,\n");
+    const asked = commands("docs/exports.md");
+    expect(asked.length).toBeGreaterThan(9);
+    const here = process.cwd();
+    try {
+      process.chdir(place);
+      for (const command of asked) {
+        const argv = [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? "").slice(2);
+        const { code, err } = await run(argv);
+        expect(`${command}: ${code} ${code === 0 ? "" : err}`).toBe(`${command}: 0 `);
+        if (argv[0] === "grade") cpSync("marks", "marks-new", { recursive: true });
+      }
+    } finally {
+      process.chdir(here);
+    }
+  });
+});
+
 describe("the tables of cases in the documents", () => {
   it("are those that the tests read", () => {
     const { status, stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
@@ -152,7 +177,7 @@ describe("the tables of cases in the documents", () => {
 });
 
 describe("links in the documents", () => {
-  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/judge.md", "docs/models.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
+  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/exports.md", "docs/judge.md", "docs/models.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
     const { existsSync } = await import("node:fs");
     for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/\]\(([^)#\s]+)\)/gu)) {
       if (!target.includes("://")) expect(existsSync(resolve(dirname(file), target)), target).toBe(true);

@@ -44,7 +44,7 @@ export async function openDraft(path: string): Promise<Draft> {
 }
 
 /** Small files by the thousand: waiting for each costs a fraction of what handing them to somebody else does. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   writeFileSync(`${path}.part`, text);
   renameSync(`${path}.part`, path);
 }

@@ -1,12 +1,12 @@
-/** Writes a batch's files: gradebook, one report a line, and a readable report for each student. */
+/** Writes a batch's files: gradebook, one report a line, a readable report for each student, and a summary. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Marked } from "../marked.ts";
 import type { Assignment, Language, Report } from "../model.ts";
-import { csvHeader, csvRow } from "../report/csv.ts";
+import { BOM, csvHeader, csvRow } from "../report/csv.ts";
 import { jsonOf } from "../report/json.ts";
 import { markdownOf } from "../report/markdown.ts";
-import { statusOf } from "../report/status.ts";
+import { countedOf, Summary } from "../report/summary.ts";
 import { openDraft, writeWhole } from "./draft.ts";
 import { fileNames } from "./file-names.ts";
 import type { AlsoWritten } from "./write-pages.ts";
@@ -21,25 +21,28 @@ export interface WriteOptions {
   /** Applies the rules of the course, where it has any. */
   readonly mark?: ((report: Report) => Marked) | undefined;
   readonly also?: AlsoWritten | undefined;
+  /** Chinese Excel reads UTF-8 only behind a byte order mark. */
+  readonly bom?: boolean;
 }
 
-/** The two tables appear under their names only when they are complete. */
+/** The tables and the summary appear under their names only when they are complete. */
 export async function writeResults(
   reports: AsyncIterable<Report>,
   assignment: Assignment,
   folder: string,
   language: Language,
-  { mark, also }: WriteOptions = {},
+  { mark, also, bom = false }: WriteOptions = {},
 ): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });
   const grades = await openDraft(join(folder, "grades.csv"));
   const results = await openDraft(join(folder, "results.ndjson"));
   const nameOf = fileNames();
+  const summary = new Summary();
   let count = 0;
   let faults = 0;
   try {
-    await grades.write(csvHeader(assignment, mark !== undefined));
+    await grades.write((bom ? BOM : "") + csvHeader(assignment, mark !== undefined));
     for await (const graded of reports) {
       const marked = mark?.(graded);
       const report = marked?.report ?? graded;
@@ -49,11 +52,14 @@ export async function writeResults(
       writeWhole(join(readable, `${name}.md`), markdownOf(report, wording));
       await also?.add(report, name, marked);
       await grades.write(csvRow(report, marked));
+      const counted = countedOf(report, language, marked);
+      summary.add(counted);
       count += 1;
-      if (statusOf(report) === "fault") faults += 1;
+      if (counted.status === "fault") faults += 1;
     }
     await also?.finish();
     await Promise.all([grades.finish(), results.finish()]);
+    writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
   } catch (error) {
     await Promise.allSettled([grades.abandon(), results.abandon()]);
     throw error;

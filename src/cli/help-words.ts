@@ -1,5 +1,5 @@
 /** The words that commander itself says, for readers of Chinese. */
-import type { Help } from "commander";
+import type { Command, Help } from "commander";
 import type { Language } from "../model.ts";
 import { displayWidth, wrap } from "../report/width.ts";
 
@@ -7,7 +7,7 @@ const TITLES: Readonly<Record<string, string>> = { "Usage:": "用法：", "Argum
 
 /** Widths count Chinese characters twice in both languages: names of files may have them. */
 export function helpIn(language: Language): Partial<Help> {
-  const widths: Partial<Help> = { minWidthToWrap: 20, displayWidth, boxWrap: (text, columns) => text.split("\n").flatMap((line) => wrap(line, columns)).join("\n") };
+  const widths: Partial<Help> = { subcommandTerm: termOf, minWidthToWrap: 20, displayWidth, boxWrap: (text, columns) => text.split("\n").flatMap((line) => wrap(line, columns)).join("\n") };
   if (language === "en") return widths;
   return {
     ...widths,
@@ -17,6 +17,12 @@ export function helpIn(language: Language): Partial<Help> {
       return more.length === 0 ? description : `${description}（${more.join("；")}）`;
     },
   };
+}
+
+/** That there are options goes without saying; what it says is more than half a line for some. */
+function termOf(command: Command): string {
+  const wanted = command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}${argument.variadic ? "..." : ""}>` : `[${argument.name()}]`));
+  return [command.name(), ...wanted].join(" ");
 }
 
 const ERRORS: readonly (readonly [pattern: RegExp, chinese: string])[] = [

@@ -26,7 +26,7 @@ Examples:
   gradeFolder: "the folder of submissions",
   gradeExamples: `
 Writes grades.csv (a row a student), results.ndjson
-(a report a line) and reports/NAME.md.
+(a report a line), summary.json and reports/NAME.md.
 What is graded is kept in a journal: after Ctrl-C, a crash
 or a full disk the same command goes on where it stopped,
 and later it grades only what changed.
@@ -77,6 +77,7 @@ Example:
   seed: "seed of the random inputs instead of the assignment's",
   showExpected: "also say what would have been right (for the TA)",
   out: "the folder for the results",
+  bom: "grades.csv with a byte order mark, for Chinese Excel",
   jobs: "how many submissions are graded at a time",
   progress: "how far it is: a bar on a terminal and lines elsewhere, lines, JSON lines, or nothing",
   sandbox: "where student code runs: in a thread, or in a process of its own under bubblewrap (Linux)",
@@ -113,8 +114,8 @@ const zh: typeof en = {
   grade: "评阅文件夹，每个文件或子文件夹为一份提交",
   gradeFolder: "存放提交的文件夹",
   gradeExamples: `
-写出 grades.csv（每名学生一行）、
-results.ndjson（每行一份报告）和 reports/姓名.md。
+写出 grades.csv（每名学生一行）、results.ndjson
+（每行一份报告）、summary.json（汇总）和 reports/姓名.md。
 评阅结果记入日志：按 Ctrl-C、崩溃或磁盘写满之后，
 同一命令会接着评阅；以后再运行也只评阅有变动的部分。
 退出码：0 全部评完，2 作业配置有误或有提交无法评阅，
@@ -163,6 +164,7 @@ results.ndjson（每行一份报告）和 reports/姓名.md。
   seed: "随机输入的种子，代替作业中的设定",
   showExpected: "同时给出正确答案（供助教使用）",
   out: "存放结果的文件夹",
+  bom: "grades.csv 带字节序标记（BOM），供中文 Excel 打开",
   jobs: "同时评阅的份数",
   progress: "进度：终端上为进度条、其他处为文字行，或始终文字行、JSON 行、不显示",
   sandbox: "学生代码在何处运行：线程，或 bubblewrap 中的独立进程（Linux）",

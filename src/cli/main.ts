@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { Command, CommanderError, Option } from "commander";
 import { BoxUnavailable } from "../batch/box-unavailable.ts";
 import { SANDBOXES } from "../batch/lane.ts";
+import { ExportError } from "../export/problem.ts";
 import { version } from "../files/version.ts";
 import type { Language } from "../model.ts";
 import type { Console, ExitCode } from "./console.ts";
@@ -11,6 +12,7 @@ import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
 import { withoutBox } from "./without-box.ts";
 import { FORMATS, PROGRESS, REPORT_FORMATS, wholeNumber } from "./options.ts";
+import { addResultCommands } from "./result-commands.ts";
 
 /** Never throws: every failure is a message and an exit code. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
@@ -59,6 +61,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--overrides <file>", text.overrides)
     .option("--extensions <file>", text.extensions)
     .addOption(new Option("--progress <kind>", text.progress).choices(PROGRESS).default("auto"))
+    .option("--bom", text.bom)
     .action(async (folder: string, options) => {
       const { gradeFolder } = await import("./grade.ts");
       code = await gradeFolder(folder, { ...options, argv }, io);
@@ -108,11 +111,13 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       code = await judge(options, io, process.stdin);
     });
 
+  addResultCommands({ program, shared, language, io, done: (ended) => (code = ended) });
+
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    return failure(error, language, io);
+    return await failure(error, language, io);
   }
 }
 
@@ -123,7 +128,7 @@ function languageOf(argv: readonly string[], { env }: Console): Language {
   return asked === "zh" || asked === "en" ? asked : languageOfLocale(env);
 }
 
-function failure(error: unknown, language: Language, io: Console): ExitCode {
+async function failure(error: unknown, language: Language, io: Console): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Error && error.name === "AssignmentError") {
     io.err(`${error.message}\n`);
@@ -131,6 +136,11 @@ function failure(error: unknown, language: Language, io: Console): ExitCode {
   }
   if (error instanceof BoxUnavailable) {
     io.err(`grader: ${withoutBox(error.problem, language)}\n`);
+    return 2;
+  }
+  if (error instanceof ExportError) {
+    const { exportProblemText } = await import("./export-problems.ts");
+    io.err(`grader: ${exportProblemText(error.problem, language)}\n`);
     return 2;
   }
   // A stack trace helps nobody who only grades; GRADER_DEBUG brings it back for whoever mends the grader.

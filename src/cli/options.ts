@@ -24,6 +24,9 @@ export type Format = (typeof FORMATS)[number];
 export const REPORT_FORMATS = [...FORMATS, "html"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+export const DIFF_FORMATS = ["text", "json", "csv", "markdown"] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 /** The assignment in the current folder, else the one that the package ships. */
 export function configPath({ config }: Shared): string {
   if (config !== undefined) return config;

@@ -7,7 +7,10 @@ import { roundedPoints } from "./points.ts";
 import { statusOf } from "./status.ts";
 
 /** Cells that begin with a sign of a formula are guarded against being run by a spreadsheet; names of files may have any line break in them. */
-const FORMAT = { escape_formulas: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/u } as const;
+export const FORMAT = { escape_formulas: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/u } as const;
+
+/** Tells Chinese Excel that a CSV is UTF-8. */
+export const BOM = "\ufeff";
 
 /** Behind the others where the course has rules: `total` and `late` and `adjusted` add up to `final`. */
 const MARK_COLUMNS = ["late", "adjusted", "final"];

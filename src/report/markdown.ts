@@ -22,7 +22,7 @@ export function markdownOf(report: Report, options: MarkdownOptions): string {
   const lines = [
     `# ${cell(report.submission)}`,
     "",
-    escape(report.title[language]),
+    escapeMarkdown(report.title[language]),
     "",
     ...totalLines(report, options),
     `${countsLine(report, options)}${text.comma}${text.seed} ${report.seed}`,
@@ -54,9 +54,9 @@ function section(result: Result, spoken: ReadonlySet<object>, options: MarkdownO
   const findings = result.findings.filter(({ finding }) => !spoken.has(finding));
   if (findings.length === 0) return [];
   const { language } = options;
-  const place = result.place === undefined ? "" : ` (${escape(result.place.file)}:${result.place.line})`;
+  const place = result.place === undefined ? "" : ` (${escapeMarkdown(result.place.file)}:${result.place.line})`;
   return [
-    `## ${result.question} ${escape(result.title[language])}${words[language].colon}${verdictText(result, options)}${words[language].comma}${pointsText(result.earned)} / ${pointsText(result.points)}${place}`,
+    `## ${result.question} ${escapeMarkdown(result.title[language])}${words[language].colon}${verdictText(result, options)}${words[language].comma}${pointsText(result.earned)} / ${pointsText(result.points)}${place}`,
     "",
     ...sentencesOf(findings, language, options, result.place).flatMap(item),
     "",
@@ -66,14 +66,14 @@ function section(result: Result, spoken: ReadonlySet<object>, options: MarkdownO
 /** Frames with carets become code, so that their spaces stay. */
 function item(text: string): readonly string[] {
   const [first = "", ...frame] = text.split("\n");
-  return [`- ${escape(first)}`, ...(frame.length === 0 ? [] : ["", "  ```text", ...frame.map((line) => `  ${line.replaceAll("```", "'''")}`), "  ```", ""])];
+  return [`- ${escapeMarkdown(first)}`, ...(frame.length === 0 ? [] : ["", "  ```text", ...frame.map((line) => `  ${line.replaceAll("```", "'''")}`), "  ```", ""])];
 }
 
 /** What a student wrote must not become markup. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return visible(text).replaceAll(/[\\`*_[\]<>#|$~]/gu, (character) => `\\${character}`);
 }
 
 function cell(text: string): string {
-  return escape(text).replaceAll(/\r?\n/gu, " ");
+  return escapeMarkdown(text).replaceAll(/\r?\n/gu, " ");
 }

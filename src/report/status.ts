@@ -1,14 +1,25 @@
 /** What a TA has to do about a submission, in a word. */
 import type { Report, Result, Verdict } from "../model.ts";
 
-export type Status = "complete" | "awaiting-review" | "unreadable" | "no-answers" | "fault";
+export const STATUSES = ["complete", "awaiting-review", "unreadable", "no-answers", "fault"] as const;
+export type Status = (typeof STATUSES)[number];
 
 export function statusOf(report: Report): Status {
-  const codes = new Set([...report.findings, ...report.results.flatMap((result) => result.findings)].map(({ finding }) => finding.code));
-  if (codes.has("grader-fault") || codes.has("killed")) return "fault";
-  if (report.results.every(({ verdict }) => verdict === "unanswered")) return "no-answers";
-  if (report.results.every(({ verdict }) => verdict === "unreadable")) return "unreadable";
-  return report.awaiting[0] === 0 ? "complete" : "awaiting-review";
+  const codes = [...report.findings, ...report.results.flatMap((result) => result.findings)].map(({ finding }) => finding.code);
+  return statusBy(new Set(codes), report.results.map(({ verdict }) => verdict), report.awaiting[0] !== 0);
+}
+
+/** The same of a report that was read back from a file. */
+export function statusBy(codes: ReadonlySet<string>, verdicts: readonly Verdict[], awaits: boolean): Status {
+  if (isFault(codes)) return "fault";
+  if (verdicts.every((verdict) => verdict === "unanswered")) return "no-answers";
+  if (verdicts.every((verdict) => verdict === "unreadable")) return "unreadable";
+  return awaits ? "awaiting-review" : "complete";
+}
+
+/** Whether something went wrong that is not the student's fault. */
+export function isFault(codes: ReadonlySet<string>): boolean {
+  return codes.has("grader-fault") || codes.has("killed");
 }
 
 const TO_MEND: ReadonlySet<Verdict> = new Set(["partial", "wrong", "unreadable"]);

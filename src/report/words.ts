@@ -15,6 +15,8 @@ interface Words {
   readonly byHand: string;
   readonly aside: (text: string, aside: string) => string;
   readonly rule: string;
+  /** Where it is nobody's business what is proposed. */
+  readonly awaits: (points: string) => string;
   readonly submission: string;
   readonly question: string;
   readonly verdict: string;
@@ -39,6 +41,7 @@ const en: Words = {
   byHand: "by hand",
   aside: (text, aside) => `${text} (${aside})`,
   rule: "Rule",
+  awaits: (points) => `up to ${points} more await review`,
   submission: "Submission",
   question: "Question",
   verdict: "Verdict",
@@ -62,6 +65,7 @@ const zh: Words = {
   byHand: "人工评定",
   aside: (text, aside) => `${text}（${aside}）`,
   rule: "规则",
+  awaits: (points) => `另有至多 ${points} 分待评阅`,
   submission: "提交",
   question: "题目",
   verdict: "判定",

@@ -7,7 +7,7 @@ import { displayWidth } from "../../src/report/width.ts";
 import { newFolder } from "../files/grading.ts";
 import { program, root, run } from "./run.ts";
 
-const COMMANDS = [[], ["check"], ["grade"], ["template"], ["questions"], ["judge"]];
+const COMMANDS = [[], ["check"], ["grade"], ["template"], ["questions"], ["judge"], ["export"], ...["csv", "junit", "gradescope", "canvas", "moodle"].map((name) => ["export", name]), ["diff"], ["regrade"], ["autograde"]];
 
 describe("help", () => {
   it.each(COMMANDS)("of grader %s is there in both languages", async (...command) => {
