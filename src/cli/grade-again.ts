@@ -1,26 +1,18 @@
-/** Grades submissions into a folder of its own: the step of `grader grade` that `grader regrade` repeats. */
-import { availableParallelism } from "node:os";
+/** Grades submissions into a folder of its own, with what is known from the results that they may replace. */
+import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { SandboxMode } from "../batch/lane.ts";
-import { gradeAll } from "../batch/grade-all.ts";
+import { JOURNAL_FOLDER } from "../batch/journal.ts";
 import type { SubmissionPath } from "../batch/submissions.ts";
 import { submissionsIn } from "../batch/submissions.ts";
 import type { Written } from "../batch/write-results.ts";
-import { writeResults } from "../batch/write-results.ts";
+import { codeOf } from "../files/find-answers.ts";
 import { loadAssignment } from "../files/assignment.ts";
 import type { Console } from "./console.ts";
-import type { Batch, MarkingOptions } from "./marking.ts";
+import type { GradeOptions } from "./grade.ts";
+import { gradeSubmissions } from "./grade.ts";
+import type { Batch } from "./marking.ts";
 import { markingFor } from "./marking.ts";
-import type { Shared } from "./options.ts";
 import { configPath } from "./options.ts";
-import { progress } from "./progress.ts";
-
-export interface AgainOptions extends Shared, Pick<MarkingOptions, "overrides" | "extensions"> {
-  readonly jobs?: number;
-  readonly sandbox?: SandboxMode;
-  readonly bom?: boolean;
-  readonly pages?: boolean;
-}
 
 /** Every submission of some folders; `except` is left out. */
 export function submissionsOf(folders: readonly string[], except: string): readonly SubmissionPath[] {
@@ -28,26 +20,23 @@ export function submissionsOf(folders: readonly string[], except: string): reado
 }
 
 /** `batch` says who may be meant by overrides and extensions. Undefined where these are refused, which was then told. */
-export async function gradeInto(out: string, submissions: readonly SubmissionPath[], batch: Batch, options: AgainOptions, io: Console): Promise<Written | undefined> {
-  const language = options.lang ?? "en";
+export async function gradeAgain(submissions: readonly SubmissionPath[], earlier: string, batch: Batch, options: GradeOptions, io: Console): Promise<Written | undefined> {
   const loaded = await loadAssignment(configPath(options), options.seed);
-  const { assignment, path } = loaded;
   const marking = await markingFor(loaded, options, batch, io);
   if (marking.is === "refused") return undefined;
-  const line = progress(submissions.length, language, io);
-  const reports = gradeAll(submissions, {
-    assignment,
-    config: path,
-    seed: options.seed ?? null,
-    jobs: options.jobs ?? availableParallelism(),
-    sandbox: options.sandbox ?? "thread",
-    onFinished: line.step,
-  });
-  const also = options.pages === true ? (await import("../batch/write-pages.ts")).pagesIn(join(out, "reports"), language) : undefined;
+  await takeJournal(earlier, options.out);
+  const written = await gradeSubmissions(submissions, loaded, { total: submissions.length, done: 0, kept: 0 }, options, io, marking.is === "marks" ? marking.mark : undefined);
+  if (marking.is === "marks") for (const remark of marking.remarks()) io.err(`${remark}\n`);
+  return written;
+}
+
+/** So that only the questions that the change concerns are judged again. */
+async function takeJournal(earlier: string, out: string): Promise<void> {
+  const name = "reports.ndjson";
+  await mkdir(join(out, JOURNAL_FOLDER), { recursive: true });
   try {
-    return await writeResults(reports, assignment, out, language, { also, bom: options.bom === true, ...(marking.is === "marks" ? { mark: marking.mark } : {}) });
-  } finally {
-    line.end();
-    if (marking.is === "marks") for (const remark of marking.remarks()) io.err(`${remark}\n`);
+    await copyFile(join(earlier, JOURNAL_FOLDER, name), join(out, JOURNAL_FOLDER, name));
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
   }
 }

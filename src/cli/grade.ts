@@ -75,7 +75,7 @@ export async function gradeFolder(folder: string, options: GradeOptions, io: Con
   const tally: Tally = { total: submissions.length, done: 0, kept: 0 };
   let written: Written;
   try {
-    written = await graded(submissions, loaded, tally, options, io, marking.is === "marks" ? marking.mark : undefined);
+    written = await gradeSubmissions(submissions, loaded, tally, options, io, marking.is === "marks" ? marking.mark : undefined);
   } catch (error) {
     return notGraded(error, { ...tally, out: options.out, command: commandOf(options.argv ?? ["grade", folder, "--out", options.out]) }, options.lang ?? "en", io);
   }
@@ -94,7 +94,8 @@ export interface Tally {
   kept: number;
 }
 
-async function graded(submissions: readonly SubmissionPath[], { assignment, path, keys }: LoadedAssignment, tally: Tally, options: GradeOptions, io: Console, mark: WriteOptions["mark"]): Promise<Written> {
+/** Grades into `options.out` with its journal and writes the files; also the step that `grader regrade` repeats elsewhere. */
+export async function gradeSubmissions(submissions: readonly SubmissionPath[], { assignment, path, keys }: LoadedAssignment, tally: Tally, options: GradeOptions, io: Console, mark: WriteOptions["mark"]): Promise<Written> {
   const language = options.lang ?? "en";
   const line = progress(submissions.length, language, io, options.progress);
   const interruption = onInterrupt(() => io.err(`${io.isErrTerminal ? "\r\u001B[K" : ""}${say[language].ending}\n`));

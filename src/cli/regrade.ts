@@ -1,14 +1,19 @@
 /** `grader regrade`: grades again after a change of the key, shows who gains and loses how much and why, and writes only when told to. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { JOURNAL_FOLDER } from "../batch/journal.ts";
 import type { SandboxMode } from "../batch/lane.ts";
+import { Locked, takeLock } from "../batch/lock.ts";
+import { Interrupted } from "../batch/pool.ts";
 import type { SubmissionPath } from "../batch/submissions.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { DiffOptions } from "./diff.ts";
 import { showDifference } from "./diff.ts";
-import { gradeInto, submissionsOf } from "./grade-again.ts";
+import { notGraded } from "./grade-failure.ts";
+import { INTERRUPTED } from "./interrupt.ts";
+import { gradeAgain, submissionsOf } from "./grade-again.ts";
 import type { MarkingOptions } from "./marking.ts";
 
 export interface RegradeOptions extends DiffOptions, Pick<MarkingOptions, "overrides" | "extensions"> {
@@ -27,6 +32,7 @@ const say = {
     twice: (name: string) => `grader: two submissions are called ${name}; grade their folders apart`,
     kept: (count: number) => `${count} ${count === 1 ? "student was" : "students were"} not graded again and ${count === 1 ? "keeps the old result" : "keep their old results"}.`,
     higher: (count: number) => `${count} ${count === 1 ? "student keeps" : "students keep"} the old result, which is higher.`,
+    interrupted: "Interrupted; nothing was written.",
     dry: "Nothing was written; the same command with --yes writes it.",
     written: (folder: string, old: string) => `Written to ${folder}; the old results are in ${old}`,
     faults: (count: number) => `${count} could not be graded whole; see the column "status" of grades.csv`,
@@ -38,6 +44,7 @@ const say = {
     twice: (name: string) => `grader: 有两份提交都叫 ${name}；请分别评阅`,
     kept: (count: number) => `${count} 名学生未重新评阅，保留原来的结果。`,
     higher: (count: number) => `${count} 名学生原来的结果更高，予以保留。`,
+    interrupted: "已中断；尚未写入。",
     dry: "尚未写入；加上 --yes 再运行即写入。",
     written: (folder: string, old: string) => `已写入 ${folder}；原来的结果在 ${old}`,
     faults: (count: number) => `${count} 份未能完整评阅；见 grades.csv 的 status 列`,
@@ -52,17 +59,21 @@ export async function regrade(results: string, folders: readonly string[], optio
   if (submissions === undefined) return 2;
   const beside = options.yes === true ? `${old}.regrade-` : join(tmpdir(), `${basename(old)}.regrade-`);
   const place = mkdtempSync(beside);
+  // Nobody else may write what is about to be replaced.
+  let giveBack = (): void => {};
   try {
+    if (options.yes === true) giveBack = takeLockOf(old);
     const fresh = join(place, "new");
     mkdirSync(fresh);
     // Overrides may speak of students who are not graded again.
     const names = new Set([...(await submissionNames(old)), ...submissions.map(({ name }) => name)]);
     const batch = { students: [...names].map((id) => ({ id })), path: folders[0] ?? "." };
-    const graded = await gradeInto(fresh, submissions, batch, { ...options, bom: hasMark(join(old, "grades.csv")), pages: hasPages(join(old, "reports")) }, io);
+    const graded = await gradeAgain(submissions, old, batch, { ...options, out: fresh, bom: hasMark(join(old, "grades.csv")), pages: hasPages(join(old, "reports")) }, io);
     if (graded === undefined) return 2;
     const { faults } = graded;
     const { mergeResults } = await import("../export/merge-results.ts");
     const merged = await mergeResults(old, fresh, join(place, "merged"), { keepHigher: options.keepHigher === true });
+    if (merged !== undefined) cpSync(join(fresh, JOURNAL_FOLDER), join(place, "merged", JOURNAL_FOLDER), { recursive: true });
     const whole = merged === undefined ? fresh : join(place, "merged");
     const { compareResults } = await import("../export/difference.ts");
     const difference = await compareResults(old, whole);
@@ -76,7 +87,15 @@ export async function regrade(results: string, folders: readonly string[], optio
     if (notes.length > 0) io.err(`${notes.join("\n")}\n`);
     if (faults > 0) return 2;
     return difference.changes.length > 0 && options.yes !== true ? 1 : 0;
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      io.err(`${text.interrupted}\n`);
+      return INTERRUPTED;
+    }
+    if (error instanceof Locked) return notGraded(error, { done: 0, total: submissions.length, out: results, command: "" }, options.lang ?? "en", io);
+    throw error;
   } finally {
+    giveBack();
     await rm(place, { recursive: true, force: true });
   }
 }
@@ -96,6 +115,11 @@ function readable(folders: readonly string[], old: string, { lang, yes, dryRun }
   const seen = new Set<string>();
   const twice = submissions.find(({ name }) => seen.size === seen.add(name).size);
   return twice === undefined ? submissions : refuse(text.twice(twice.name));
+}
+
+function takeLockOf(results: string): () => void {
+  mkdirSync(join(results, JOURNAL_FOLDER), { recursive: true });
+  return takeLock(join(results, JOURNAL_FOLDER, "lock"));
 }
 
 /** Whoever had pages has pages again. */

@@ -4,6 +4,7 @@ import { copyFile, mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDraft, writeWhole } from "../batch/draft.ts";
 import { fileNames } from "../batch/file-names.ts";
+import { codeOf } from "../files/find-answers.ts";
 import { Summary } from "../report/summary.ts";
 import { countedOfGraded } from "./counted.ts";
 import { totalOf } from "./graded.ts";
@@ -116,6 +117,6 @@ async function copyReport(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
   }
 }

@@ -1,12 +1,13 @@
 /** Puts new results in the place of old ones, which stay in a folder of their own: nothing is lost, whenever the machine stops. */
 import { existsSync, readdirSync } from "node:fs";
-import { cp, mkdir, rename } from "node:fs/promises";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { JOURNAL_FOLDER } from "../batch/journal.ts";
 
 /** Where results that were replaced are kept, inside the results. */
 export const EARLIER = "earlier";
 /** What grading writes anew; anything else in the folder is the TA's own. */
-const OURS = new Set(["grades.csv", "results.ndjson", "summary.json", "reports", EARLIER]);
+const OURS = new Set([JOURNAL_FOLDER, "grades.csv", "results.ndjson", "summary.json", "reports", EARLIER]);
 
 /** `fresh` must lie beside `results`, on the same disk. Returns the name of the old results among the earlier ones. */
 export async function swapResults(results: string, fresh: string): Promise<number> {
@@ -24,5 +25,7 @@ export async function swapResults(results: string, fresh: string): Promise<numbe
     await rename(join(earlier, String(number)), results);
     throw error;
   }
+  // What was graded is known in the new journal as well.
+  await rm(join(results, EARLIER, String(number), JOURNAL_FOLDER), { recursive: true, force: true });
   return number;
 }

@@ -15,7 +15,7 @@ const hands = join(folder, "hands");
 const marks = join(folder, "marks");
 const pristine = join(folder, "pristine");
 const files = (where: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(readdirSync(where, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => [join(entry.parentPath, entry.name).slice(where.length + 1), readFileSync(join(entry.parentPath, entry.name), "utf8")]));
+  Object.fromEntries(readdirSync(where, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes(".journal")).map((entry) => [join(entry.parentPath, entry.name).slice(where.length + 1), readFileSync(join(entry.parentPath, entry.name), "utf8")]));
 const grades = (): string => readFileSync(join(marks, "grades.csv"), "utf8");
 
 beforeAll(async () => {
