@@ -51,10 +51,12 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       code = await check(path, options, io);
     });
 
-  shared(program.command("grade").argument("<folder>", text.gradeFolder).description(text.grade).addHelpText("after", text.gradeExamples))
+  shared(program.command("grade").argument("<paths...>", text.gradePaths).description(text.grade).addHelpText("after", text.gradeExamples))
     .requiredOption("--out <folder>", text.out)
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
     .addOption(sandboxOption())
+    .option("--roster <file>", text.roster)
+    .addOption(new Option("--keep <attempts>", text.keep).choices(["last", "best", "all"]).default("last"))
     .option("--pages", text.pages)
     .addOption(verifyOption())
     .option("--seed <number>", text.seed, wholeNumber(0, language))
@@ -62,9 +64,9 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--extensions <file>", text.extensions)
     .addOption(new Option("--progress <kind>", text.progress).choices(PROGRESS).default("auto"))
     .option("--bom", text.bom)
-    .action(async (folder: string, options) => {
-      const { gradeFolder } = await import("./grade.ts");
-      code = await gradeFolder(folder, { ...options, argv }, io);
+    .action(async (paths: readonly string[], options) => {
+      const { gradePaths } = await import("./grade.ts");
+      code = await gradePaths(paths, { ...options, argv }, io);
     });
 
   shared(program.command("template").description(text.template).addHelpText("after", text.templateExamples))

@@ -3,7 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import { copyFile, mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDraft, writeWhole } from "../batch/draft.ts";
-import { fileNames } from "../batch/file-names.ts";
+import { fileNames } from "../files/file-names.ts";
 import { Summary } from "../report/summary.ts";
 import { countedOfGraded } from "./counted.ts";
 import { totalOf } from "./graded.ts";
