@@ -12,6 +12,7 @@ export type Finding =
   | TextFinding
   | ExperimentFinding
   | ReadingFinding
+  | IntakeFinding
   | { readonly code: "known-mistake"; readonly mistake: string; readonly feedback: Text; readonly at?: string }
   | { readonly code: "alternative"; readonly alternative: string; readonly note: Text; readonly at?: string }
   /** Right by the student's own answers to earlier questions, or nearer to what follows from them (`partly`). */
@@ -219,3 +220,20 @@ export type ReadingFinding =
   | { readonly code: "function-not-allowed" }
   | { readonly code: "unreadable-path"; readonly why: string }
   | { readonly code: "killed" };
+
+/** What is said of how a hand-in came in: archives are read as hostile. Sizes are in bytes. */
+export type IntakeFinding =
+  | { readonly code: "entry-refused"; readonly entry: string; readonly why: EntryFault }
+  | { readonly code: "entry-too-large"; readonly entry: string; readonly bytes: number; readonly packed?: number; readonly limit: number }
+  | { readonly code: "entry-bomb"; readonly entry: string; readonly bytes: number; readonly packed: number; readonly limit: number }
+  /** `real`: at least so many came. */
+  | { readonly code: "entry-size-lies"; readonly entry: string; readonly declared: number; readonly real: number }
+  | { readonly code: "entry-renamed"; readonly entry: string; readonly as: string; readonly why: "case" | "name" }
+  | { readonly code: "archive-too-large"; readonly archive: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: "archive-too-many"; readonly archive: string; readonly count: number; readonly limit: number }
+  | { readonly code: "archive-too-deep"; readonly archive: string; readonly limit: number }
+  | { readonly code: "archive-broken"; readonly archive: string; readonly why: "truncated" | "damaged" | "empty" }
+  | { readonly code: "archive-unsupported"; readonly archive: string; readonly kind: string };
+
+/** Why nothing of an entry is read. */
+export type EntryFault = "leaves-folder" | "absolute" | "bad-name" | "too-deep" | "link" | "special" | "encrypted" | "method" | "corrupt" | "overlaps" | "duplicate" | "file-and-folder";

@@ -194,6 +194,17 @@ describe("the guide to many machines", () => {
   });
 });
 
+const megabytes = (bytes: number): string => `${bytes / 1024 ** 2} MB`;
+
+describe("the guide to handing in", () => {
+  it("names the limits that hold", async () => {
+    const { LIMITS } = await import("../src/intake/limits.ts");
+    const text = readFileSync("docs/handing-in.md", "utf8").replaceAll(",", "");
+    const { entryBytes, handInBytes, handInEntries, archiveBytes, archiveEntries, ratio, ratioFrom, nesting, depth } = LIMITS;
+    for (const value of [megabytes(entryBytes), megabytes(handInBytes), `${handInEntries} files`, megabytes(archiveBytes), `${archiveEntries} entries`, `${ratio} times`, megabytes(ratioFrom), `${nesting} levels`, `| ${depth} |`]) expect(text).toContain(value);
+  });
+});
+
 describe("the tables of cases in the documents", () => {
   it("are those that the tests read", () => {
     const { status, stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
@@ -203,7 +214,7 @@ describe("the tables of cases in the documents", () => {
 });
 
 describe("links in the documents", () => {
-  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/data.md", "docs/training.md", "docs/exports.md", "docs/judge.md", "docs/models.md", "docs/queue.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
+  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/data.md", "docs/training.md", "docs/exports.md", "docs/handing-in.md", "docs/judge.md", "docs/models.md", "docs/queue.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
     const { existsSync } = await import("node:fs");
     for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/\]\(([^)#\s]+)\)/gu)) {
       if (!target.includes("://")) expect(existsSync(resolve(dirname(file), target)), target).toBe(true);

@@ -18,10 +18,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/report": ["src/model", "src/marked", "src/frame", "src/maths", "src/marks"],
   "src/sandbox": ["src/model", "src/limits", "src/frame"],
   "src/files": ["src/model", "src/marked", "src/limits", "src/frame", "src/checks", "src/sandbox", "src/maths", "src/marks"],
-  "src/batch": ["src/model", "src/marked", "src/files", "src/grade", "src/report", "src/maths", "src/marks"],
+  "src/intake": ["src/model", "src/marked", "src/files", "src/checks"],
+  "src/batch": ["src/model", "src/marked", "src/intake", "src/files", "src/grade", "src/report", "src/maths", "src/marks"],
   "src/export": ["src/model", "src/marked", "src/report", "src/maths", "src/files", "src/batch"],
   "src/queue": ["src/model", "src/files", "src/batch"],
-  "src/cli": ["src/export", "src/model", "src/marked", "src/marks", "src/frame", "src/maths", "src/checks", "src/grade", "src/report", "src/sandbox", "src/files", "src/batch", "src/queue"],
+  "src/cli": ["src/export", "src/model", "src/marked", "src/marks", "src/frame", "src/maths", "src/checks", "src/grade", "src/report", "src/sandbox", "src/files", "src/intake", "src/batch", "src/queue"],
 };
 
 const files = ["src", "reference"].flatMap((root) =>

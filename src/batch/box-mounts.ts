@@ -11,7 +11,7 @@ import type { SubmissionPath } from "./submissions.ts";
 export function foldersOf(submissions: readonly SubmissionPath[]): readonly string[] {
   const [only, second] = submissions;
   if (only !== undefined && second === undefined) return [only.path, companionOf(only.path)].filter((path) => existsSync(path)).map((path) => resolve(path));
-  return [...new Set(submissions.map(({ path }) => dirname(resolve(path))))];
+  return [...new Set(submissions.map(({ path, root }) => resolve(root ?? dirname(resolve(path)))))];
 }
 
 export function mountsFor(entry: string, config: string, visible: readonly string[]): readonly string[] {

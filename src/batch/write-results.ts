@@ -1,14 +1,15 @@
 /** Writes a batch's files: gradebook, one report a line, a readable report for each student, and a summary. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Marked } from "../marked.ts";
+import { fileNames } from "../files/file-names.ts";
+import type { Marked, Student } from "../marked.ts";
+import { addShares } from "../maths/share.ts";
 import type { Assignment, Language, Report } from "../model.ts";
-import { BOM, csvHeader, csvRow } from "../report/csv.ts";
+import { BOM, csvHeader, csvMissing, csvRow } from "../report/csv.ts";
 import { jsonOf } from "../report/json.ts";
 import { markdownOf } from "../report/markdown.ts";
 import { countedOf, Summary } from "../report/summary.ts";
 import { openDraft, writeWhole } from "./draft.ts";
-import { fileNames } from "./file-names.ts";
 import type { AlsoWritten } from "./write-pages.ts";
 
 export interface Written {
@@ -23,6 +24,8 @@ export interface WriteOptions {
   readonly also?: AlsoWritten | undefined;
   /** Chinese Excel reads UTF-8 only behind a byte order mark. */
   readonly bom?: boolean;
+  /** Of whom there is no hand-in: they have a row in the gradebook alone. */
+  readonly missing?: readonly Student[];
 }
 
 /** The tables and the summary appear under their names only when they are complete. */
@@ -31,7 +34,7 @@ export async function writeResults(
   assignment: Assignment,
   folder: string,
   language: Language,
-  { mark, also, bom = false }: WriteOptions = {},
+  { mark, also, bom = false, missing = [] }: WriteOptions = {},
 ): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });
@@ -41,11 +44,13 @@ export async function writeResults(
   const summary = new Summary();
   let count = 0;
   let faults = 0;
+  let last: Pick<Marked, "possible"> | undefined = mark === undefined ? undefined : { possible: addShares(assignment.questions.map(({ points }) => points)) };
   try {
     await grades.write((bom ? BOM : "") + csvHeader(assignment, mark !== undefined));
     for await (const graded of reports) {
       const marked = mark?.(graded);
       const report = marked?.report ?? graded;
+      last = marked ?? last;
       const wording = { language, reveal: true, marked };
       await results.write(`${jsonOf(report, wording)}\n`);
       const name = nameOf(report.submission);
@@ -58,6 +63,7 @@ export async function writeResults(
       if (counted.status === "fault") faults += 1;
     }
     await also?.finish();
+    for (const { id } of missing) await grades.write(csvMissing(id, assignment, last));
     await Promise.all([grades.finish(), results.finish()]);
     writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
   } catch (error) {

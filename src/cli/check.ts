@@ -1,11 +1,14 @@
 /** `grader check`: one hand-in, for the student before submitting and for the TA with a question. */
 import { existsSync } from "node:fs";
-import { oneSubmission } from "../batch/submissions.ts";
 import { gradePath } from "../batch/grade-path.ts";
 import type { SandboxMode } from "../batch/lane.ts";
 import { loadAssignment } from "../files/assignment.ts";
+import { locateAnswers } from "../files/find-answers.ts";
+import { kindByName } from "../intake/archive-kind.ts";
+import type { HandIn } from "../intake/intake.ts";
+import { oneSubmission } from "../intake/submissions.ts";
 import type { Marked } from "../marked.ts";
-import type { Language, Report } from "../model.ts";
+import type { Assignment, Language, Report } from "../model.ts";
 import { isToMend, statusOf } from "../report/status.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { ReportFormat, Shared } from "./options.ts";
@@ -36,19 +39,38 @@ export async function check(path: string, options: CheckOptions, io: Console): P
   const { assignment } = loaded;
   const marking = await selfMarking(loaded, options, io);
   if (marking.is === "refused") return 2;
-  const submission = oneSubmission(path);
-  let report: Report;
-  if (submission.isCode || options.sandbox === "hardened") {
-    // Student code runs in a thread or process that can be ended from outside.
-    const { gradeAll } = await import("../batch/grade-all.ts");
-    const reports = gradeAll([submission], { assignment, config, seed: options.seed ?? null, jobs: 1, sandbox: options.sandbox ?? "thread", retrain: options.verify === "train" });
-    const first = await reports.next();
-    if (first.done === true) throw new Error("the submission was not graded");
-    report = first.value;
-    await reports.return(undefined);
-  } else report = await gradePath(assignment, path, submission.name, { retraining: options.verify === "train" ? { alive() {} } : undefined });
-  io.out(await rendered(report, marking.is === "marks" ? marking.mark(report) : undefined, options, io));
-  return exitCode(report);
+  const taken = await takenOne(path);
+  try {
+    const report = await reportOn(taken.handIn, assignment, config, options);
+    io.out(await rendered(report, marking.is === "marks" ? marking.mark(report) : undefined, options, io));
+    return exitCode(report);
+  } finally {
+    taken.close();
+  }
+}
+
+/** Only an archive, or a folder without answers of its own, has to be taken in. */
+async function takenOne(path: string): Promise<{ readonly handIn: HandIn; close(): void }> {
+  const located = locateAnswers(path);
+  if (kindByName(path) !== undefined || (located.is === "none" && located.finding.code === "no-answer-file")) return (await import("../intake/take-one.ts")).takeOne(path);
+  return { handIn: { ...oneSubmission(path), findings: [], isRefused: false }, close: () => {} };
+}
+
+async function reportOn(handIn: HandIn, assignment: Assignment, config: string, options: CheckOptions): Promise<Report> {
+  if (handIn.isRefused) return (await import("../batch/hand-ins.ts")).refusal(handIn, assignment);
+  const report = await graded(handIn, assignment, config, options);
+  return handIn.findings.length === 0 ? report : (await import("../batch/hand-ins.ts")).withFindings(report, handIn);
+}
+
+async function graded(handIn: HandIn, assignment: Assignment, config: string, options: CheckOptions): Promise<Report> {
+  if (!handIn.isCode && options.sandbox !== "hardened") return gradePath(assignment, handIn.path, handIn.name, { retraining: options.verify === "train" ? { alive() {} } : undefined });
+  // Student code runs in a thread or process that can be ended from outside.
+  const { gradeAll } = await import("../batch/grade-all.ts");
+  const reports = gradeAll([handIn], { assignment, config, seed: options.seed ?? null, jobs: 1, sandbox: options.sandbox ?? "thread", retrain: options.verify === "train" });
+  const first = await reports.next();
+  if (first.done === true) throw new Error("the submission was not graded");
+  await reports.return(undefined);
+  return first.value;
 }
 
 async function rendered(report: Report, marked: Marked | undefined, options: CheckOptions, io: Console): Promise<string> {

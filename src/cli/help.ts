@@ -8,11 +8,11 @@ const en = {
   examples: `
 Examples:
   grader check my-answers.yaml            check one hand-in before submitting it
-  grader grade submissions --out marks    grade a folder, a file or sub-folder for each student
+  grader grade submissions --out marks    grade a folder, or the zip of Moodle, Canvas or Gradescope
   grader template > answers.yaml          an empty answer file to fill in
   grader questions                        what is asked, ids and points`,
   check: "grade one hand-in and print, question by question, what is wrong and where",
-  checkPath: "an answer file (YAML or TypeScript) or a folder that has one",
+  checkPath: "an answer file (YAML or TypeScript), or a folder, zip or tar that has one",
   checkExamples: `
 Exit code: 0 nothing to mend, 1 something to mend,
 2 the assignment or the grader is at fault.
@@ -22,8 +22,8 @@ Examples:
   grader check my-folder --format json | jq .earned
   grader check my-folder --format html > report.html
   grader check answers.ts --types`,
-  grade: "grade each file or sub-folder of a folder as one submission",
-  gradeFolder: "the folder of submissions",
+  grade: "grade all hand-ins: each file or sub-folder of a folder, or what Moodle, Canvas or Gradescope give",
+  gradePaths: "folders, files, zips or tars of hand-ins",
   gradeExamples: `
 Writes grades.csv (a row a student), results.ndjson
 (a report a line), summary.json and reports/NAME.md.
@@ -33,8 +33,9 @@ and later it grades only what changed.
 Exit code: 0 all graded, 2 the assignment is at fault or
 a submission could not be graded, 130 interrupted.
 
-Example:
-  grader grade submissions --out marks --jobs 4`,
+Examples:
+  grader grade submissions --out marks --jobs 4
+  grader grade hw2.zip --roster students.csv --out marks`,
   template: "print an answer file to fill in, made from the assignment",
   templateExamples: `
 Examples:
@@ -94,6 +95,8 @@ Examples:
   queueToServe: "the Redis of the queue: redis://host:port, rediss:// with TLS, unix:///socket",
   lease: "seconds after which the work of a worker that died is given to another one",
   progress: "how far it is: a bar on a terminal and lines elsewhere, lines, JSON lines, or nothing",
+  roster: "a CSV of all students: hand-ins get their numbers, missing ones a row",
+  keep: "which of several attempts of a student count",
   sandbox: "where student code runs: in a thread, or in a process of its own under bubblewrap (Linux)",
   overrides: "points and verdicts that a person decided (default: overrides.yaml beside the submissions)",
   extensions: "CSV of later due times: student, until or days or hours, reason",
@@ -111,11 +114,11 @@ const zh: typeof en = {
   examples: `
 示例：
   grader check my-answers.yaml            提交前检查一份答案
-  grader grade submissions --out marks    评阅整个文件夹，每个文件或子文件夹为一名学生
+  grader grade submissions --out marks    评阅整个文件夹，或 Moodle、Canvas、Gradescope 的压缩包
   grader template > answers.yaml          生成待填写的答案文件
   grader questions                        题目、题号与分值`,
   check: "评阅一份提交，逐题说明错在哪里",
-  checkPath: "答案文件（YAML 或 TypeScript），或含有答案文件的文件夹",
+  checkPath: "答案文件（YAML 或 TypeScript），或含有答案文件的文件夹、zip、tar",
   checkExamples: `
 退出码：0 无需修改，1 有需要修改之处，
 2 作业配置或评分程序有问题。
@@ -125,8 +128,8 @@ const zh: typeof en = {
   grader check my-folder --format json | jq .earned
   grader check my-folder --format html > report.html
   grader check answers.ts --types`,
-  grade: "评阅文件夹，每个文件或子文件夹为一份提交",
-  gradeFolder: "存放提交的文件夹",
+  grade: "评阅全部提交：文件夹中的每个文件或子文件夹，或从 Moodle、Canvas、Gradescope 下载的压缩包",
+  gradePaths: "存放提交的文件夹、文件、zip 或 tar",
   gradeExamples: `
 写出 grades.csv（每名学生一行）、results.ndjson
 （每行一份报告）、summary.json（汇总）和 reports/姓名.md。
@@ -136,7 +139,8 @@ const zh: typeof en = {
 130 被中断。
 
 示例：
-  grader grade submissions --out marks --jobs 4`,
+  grader grade submissions --out marks --jobs 4
+  grader grade hw2.zip --roster students.csv --out marks`,
   template: "根据作业生成待填写的答案文件",
   templateExamples: `
 示例：
@@ -195,6 +199,8 @@ GRADER_REDIS_PASSWORD 中。详见 docs/queue.md。
   queueToServe: "队列所在的 Redis：redis://主机:端口，rediss:// 为 TLS，unix:///套接字",
   lease: "工作进程失去响应多少秒后，其手上的提交交给其他进程",
   progress: "进度：终端上为进度条、其他处为文字行，或始终文字行、JSON 行、不显示",
+  roster: "全体学生的 CSV 名单：提交按学号归入，缺交者也有一行",
+  keep: "同一学生多次提交时以哪次为准",
   sandbox: "学生代码在何处运行：线程，或 bubblewrap 中的独立进程（Linux）",
   overrides: "人工改分（默认：提交旁边的 overrides.yaml）",
   extensions: "延期的 CSV：student，until、days 或 hours，reason",

@@ -53,11 +53,13 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       code = await check(path, options, io);
     });
 
-  shared(program.command("grade").argument("<folder>", text.gradeFolder).description(text.grade).addHelpText("after", text.gradeExamples))
+  shared(program.command("grade").argument("<paths...>", text.gradePaths).description(text.grade).addHelpText("after", text.gradeExamples))
     .requiredOption("--out <folder>", text.out)
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
     .option("--queue <address>", text.queue)
     .addOption(sandboxOption())
+    .option("--roster <file>", text.roster)
+    .addOption(new Option("--keep <attempts>", text.keep).choices(["last", "best", "all"]).default("last"))
     .option("--pages", text.pages)
     .addOption(verifyOption())
     .option("--seed <number>", text.seed, wholeNumber(0, language))
@@ -65,9 +67,9 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--extensions <file>", text.extensions)
     .addOption(new Option("--progress <kind>", text.progress).choices(PROGRESS).default("auto"))
     .option("--bom", text.bom)
-    .action(async (folder: string, { jobs, ...options }, command: Command) => {
-      const { gradeFolder } = await import("./grade.ts");
-      code = await gradeFolder(folder, { ...options, ...(command.getOptionValueSource("jobs") === "default" ? {} : { jobs }), argv }, io);
+    .action(async (paths: readonly string[], { jobs, ...options }, command: Command) => {
+      const { gradePaths } = await import("./grade.ts");
+      code = await gradePaths(paths, { ...options, ...(command.getOptionValueSource("jobs") === "default" ? {} : { jobs }), argv }, io);
     });
 
   shared(program.command("worker").description(text.worker).addHelpText("after", text.workerExamples))

@@ -18,7 +18,7 @@ export interface MarkingOptions {
 }
 
 /** `plain`: nothing is said beyond the points of the questions. `refused`: the problems were told. */
-export type Marking = { readonly is: "plain" | "refused" } | { readonly is: "marks"; mark(report: Report, handed?: Handed): Marked; /** What to tell the TA when all are marked. */ remarks(): readonly string[] };
+export type Marking = { readonly is: "plain" | "refused" } | { readonly is: "marks"; mark(report: Report, handed?: Handed): Marked; /** The same without being counted, to compare attempts. */ tried(report: Report, handed?: Handed): Marked; /** What to tell the TA when all are marked. */ remarks(): readonly string[] };
 
 const say = {
   en: {
@@ -70,6 +70,7 @@ export async function markingFor({ assignment, hasRules, policy: compile, extens
       if (marked.lines.some(({ code }) => code === "lateness-unknown")) unknown += 1;
       return marked;
     },
+    tried: (report, handed) => mark(report, handed, rules),
     remarks: () => (unknown === 0 ? [] : [say[language].unknown(unknown)]),
   };
 }

@@ -1,5 +1,5 @@
 /** `grader regrade`: grades again after a change of the key, shows who gains and loses how much and why, and writes only when told to. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -7,18 +7,22 @@ import { JOURNAL_FOLDER } from "../batch/journal.ts";
 import type { SandboxMode } from "../batch/lane.ts";
 import { Locked, takeLock } from "../batch/lock.ts";
 import { Interrupted } from "../batch/pool.ts";
-import type { SubmissionPath } from "../batch/submissions.ts";
+import type { Keep } from "../intake/intake.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { DiffOptions } from "./diff.ts";
 import { showDifference } from "./diff.ts";
 import { notGraded } from "./grade-failure.ts";
 import { INTERRUPTED } from "./interrupt.ts";
-import { gradeAgain, submissionsOf } from "./grade-again.ts";
+import { studentsOf } from "./grade.ts";
+import { gradeAgain } from "./grade-again.ts";
 import type { MarkingOptions } from "./marking.ts";
+import { takenIn } from "./take-in.ts";
 
 export interface RegradeOptions extends DiffOptions, Pick<MarkingOptions, "overrides" | "extensions"> {
   readonly jobs?: number;
   readonly sandbox?: SandboxMode;
+  readonly roster?: string;
+  readonly keep?: Keep;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly keepHigher?: boolean;
@@ -27,9 +31,7 @@ export interface RegradeOptions extends DiffOptions, Pick<MarkingOptions, "overr
 const say = {
   en: {
     both: "grader: --dry-run writes nothing and --yes writes; choose one",
-    noFolder: (folder: string) => `grader: there is no folder ${folder}`,
     empty: "grader: there are no submissions there",
-    twice: (name: string) => `grader: two submissions are called ${name}; grade their folders apart`,
     kept: (count: number) => `${count} ${count === 1 ? "student was" : "students were"} not graded again and ${count === 1 ? "keeps the old result" : "keep their old results"}.`,
     higher: (count: number) => `${count} ${count === 1 ? "student keeps" : "students keep"} the old result, which is higher.`,
     interrupted: "Interrupted; nothing was written.",
@@ -39,9 +41,7 @@ const say = {
   },
   zh: {
     both: "grader: --dry-run 不写入，--yes 写入；请只选其一",
-    noFolder: (folder: string) => `grader: 没有文件夹 ${folder}`,
     empty: "grader: 其中没有提交",
-    twice: (name: string) => `grader: 有两份提交都叫 ${name}；请分别评阅`,
     kept: (count: number) => `${count} 名学生未重新评阅，保留原来的结果。`,
     higher: (count: number) => `${count} 名学生原来的结果更高，予以保留。`,
     interrupted: "已中断；尚未写入。",
@@ -51,24 +51,34 @@ const say = {
   },
 } as const;
 
-export async function regrade(results: string, folders: readonly string[], options: RegradeOptions, io: Console): Promise<ExitCode> {
+export async function regrade(results: string, paths: readonly string[], options: RegradeOptions, io: Console): Promise<ExitCode> {
   const text = say[options.lang ?? "en"];
   const { resultsFile, submissionNames } = await import("../export/read-results.ts");
   const old = realpathSync(dirname(resultsFile(results)));
-  const submissions = readable(folders, old, options, io);
-  if (submissions === undefined) return 2;
+  if (options.yes === true && options.dryRun === true) {
+    io.err(`${text.both}\n`);
+    return 2;
+  }
   const beside = options.yes === true ? `${old}.regrade-` : join(tmpdir(), `${basename(old)}.regrade-`);
   const place = mkdtempSync(beside);
   // Nobody else may write what is about to be replaced.
   let giveBack = (): void => {};
+  let total = 0;
+  const intake = await takenIn(paths, { keep: options.keep ?? "last", scratch: place, except: old, ...(options.roster === undefined ? {} : { roster: options.roster }) }, options.lang ?? "en", io);
   try {
+    if (intake === undefined) return 2;
+    if (intake.groups.length === 0) {
+      io.err(`${text.empty}\n`);
+      return 2;
+    }
+    total = intake.handIns.length;
     if (options.yes === true) giveBack = takeLockOf(old);
     const fresh = join(place, "new");
     mkdirSync(fresh);
     // Overrides may speak of students who are not graded again.
-    const names = new Set([...(await submissionNames(old)), ...submissions.map(({ name }) => name)]);
-    const batch = { students: [...names].map((id) => ({ id })), path: folders[0] ?? "." };
-    const graded = await gradeAgain(submissions, old, batch, { ...options, out: fresh, bom: hasMark(join(old, "grades.csv")), pages: hasPages(join(old, "reports")) }, io);
+    const names = new Set([...(await submissionNames(old)), ...studentsOf(intake).map(({ id }) => id)]);
+    const batch = { students: [...names].map((id) => ({ id })), path: paths[0] ?? "." };
+    const graded = await gradeAgain(intake, old, batch, { ...options, out: fresh, bom: hasMark(join(old, "grades.csv")), pages: hasPages(join(old, "reports")) }, io);
     if (graded === undefined) return 2;
     const { faults } = graded;
     const { mergeResults } = await import("../export/merge-results.ts");
@@ -92,29 +102,13 @@ export async function regrade(results: string, folders: readonly string[], optio
       io.err(`${text.interrupted}\n`);
       return INTERRUPTED;
     }
-    if (error instanceof Locked) return notGraded(error, { done: 0, total: submissions.length, out: results, command: "" }, options.lang ?? "en", io);
+    if (error instanceof Locked) return notGraded(error, { done: 0, total, out: results, command: "" }, options.lang ?? "en", io);
     throw error;
   } finally {
     giveBack();
+    await intake?.close();
     await rm(place, { recursive: true, force: true });
   }
-}
-
-/** The submissions, or undefined after saying what is wrong with the command. */
-function readable(folders: readonly string[], old: string, { lang, yes, dryRun }: RegradeOptions, io: Console): readonly SubmissionPath[] | undefined {
-  const text = say[lang ?? "en"];
-  const refuse = (message: string): undefined => {
-    io.err(`${message}\n`);
-    return undefined;
-  };
-  if (yes === true && dryRun === true) return refuse(text.both);
-  const missing = folders.find((folder) => !existsSync(folder) || !statSync(folder).isDirectory());
-  if (missing !== undefined) return refuse(text.noFolder(missing));
-  const submissions = submissionsOf(folders, old);
-  if (submissions.length === 0) return refuse(text.empty);
-  const seen = new Set<string>();
-  const twice = submissions.find(({ name }) => seen.size === seen.add(name).size);
-  return twice === undefined ? submissions : refuse(text.twice(twice.name));
 }
 
 function takeLockOf(results: string): () => void {

@@ -62,6 +62,8 @@ export function addResultCommands({ program, shared, language, io, done }: Regis
     .option("--dry-run", text.dryRun)
     .option("--yes", text.yes)
     .option("--keep-higher", text.keepHigher)
+    .option("--roster <file>", text.roster)
+    .addOption(new Option("--keep <attempts>", text.keep).choices(["last", "best", "all"]).default("last"))
     .addOption(new Option("--format <format>", text.format).choices(DIFF_FORMATS).default("text"))
     .option("--overrides <file>", text.overrides)
     .option("--extensions <file>", text.extensions)

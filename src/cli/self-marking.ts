@@ -1,5 +1,7 @@
 /** The rules of the course on one hand-in that is checked; lateness only where the time is told. */
 import type { LoadedAssignment } from "../files/assignment.ts";
+import type { Marked } from "../marked.ts";
+import type { Report } from "../model.ts";
 import { ledgerSentence } from "../report/ledger.ts";
 import type { Console } from "./console.ts";
 import type { Marking, MarkingOptions } from "./marking.ts";
@@ -20,5 +22,6 @@ export async function selfMarking({ policy: compile, hasRules }: LoadedAssignmen
   }
   const [{ mark }, { rulesOf }] = await Promise.all([import("../marks/mark.ts"), import("../marks/rules.ts")]);
   const rules = rulesOf(read === undefined || deadline === undefined ? others : { ...others, deadline });
-  return { is: "marks", mark: (report) => mark(report, read === undefined ? undefined : { student: { id: report.submission }, submitted: new Date(read.at * 1000).toISOString() }, rules), remarks: () => [] };
+  const marked = (report: Report): Marked => mark(report, read === undefined ? undefined : { student: { id: report.submission }, submitted: new Date(read.at * 1000).toISOString() }, rules);
+  return { is: "marks", mark: marked, tried: marked, remarks: () => [] };
 }

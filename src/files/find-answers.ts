@@ -20,7 +20,7 @@ export interface AnswerFile {
 export type Located = AnswerFile | { readonly is: "none"; readonly finding: ReadingFinding };
 
 /** `answers` is what the template is called; the others are what students make of it. */
-const isNamedAnswers = (name: string): boolean => /^(?:answers?|答案|作业)$/iu.test(basename(name, extname(name)));
+export const isNamedAnswers = (name: string): boolean => /^(?:answers?|答案|作业)$/iu.test(basename(name, extname(name)));
 
 export const languageOf = (name: string): "yaml" | "code" | undefined => {
   // A file that is called `.yaml` is all ending.

@@ -1,7 +1,7 @@
 /** The gradebook: a row a student, a column a question id. */
 import { stringify } from "csv-stringify/sync";
 import type { Marked, MarkLine } from "../marked.ts";
-import { addShares, subtractShares } from "../maths/share.ts";
+import { addShares, NOTHING, subtractShares } from "../maths/share.ts";
 import type { Assignment, Report } from "../model.ts";
 import { roundedPoints } from "./points.ts";
 import { statusOf } from "./status.ts";
@@ -23,6 +23,13 @@ export function csvHeader(assignment: Assignment, isMarked = false): string {
 export function csvRow(report: Report, marked?: Marked): string {
   const points = report.results.map(({ earned }) => roundedPoints(earned));
   return stringify([[report.submission, ...points, roundedPoints(report.earned), roundedPoints(report.awaiting), roundedPoints(marked?.possible ?? report.possible), statusOf(report), ...(marked === undefined ? [] : markCells(marked))]], FORMAT);
+}
+
+/** The row of a student of whom there is no hand-in: nothing was answered, and nothing was earned. `marked` is the mark of anybody else. */
+export function csvMissing(student: string, { questions }: Assignment, marked?: Pick<Marked, "possible">): string {
+  const none = roundedPoints(NOTHING);
+  const possible = roundedPoints(marked?.possible ?? addShares(questions.map(({ points }) => points)));
+  return stringify([[student, ...questions.map(() => ""), none, none, possible, "missing", ...(marked === undefined ? [] : MARK_COLUMNS.map(() => none))]], FORMAT);
 }
 
 const LATE: ReadonlySet<MarkLine["code"]> = new Set(["late", "past-cut-off", "marked-late"]);

@@ -39,7 +39,7 @@ describe("grader grade", () => {
   });
 
   const REFUSED: readonly (readonly [why: string, argv: readonly string[], en: RegExp])[] = [
-    ["a file", [join(input, "b.yaml"), "--out", join(folder, "x")], /no folder/u],
+    ["a path that is not there", [join(folder, "gone.zip"), "--out", join(folder, "x")], /there is no .*gone\.zip/u],
     ["a folder without hand-ins", [join(folder, "empty"), "--out", join(folder, "x")], /no submissions/u],
     ["results where the submissions are", [input, "--out", input], /choose another --out/u],
     ["results inside a hand-in", [input, "--out", join(input, "student", "out")], /choose another --out/u],

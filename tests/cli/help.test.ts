@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { help } from "../../src/cli/help.ts";
 import { displayWidth } from "../../src/report/width.ts";
 import { newFolder } from "../files/grading.ts";
+import { rawZip } from "../intake/archives.ts";
 import { program, root, run } from "./run.ts";
 
 const COMMANDS = [[], ["check"], ["grade"], ["template"], ["questions"], ["data"], ["reference"], ["reference", "train"], ["judge"], ["export"], ...["csv", "junit", "gradescope", "canvas", "moodle"].map((name) => ["export", name]), ["diff"], ["regrade"], ["autograde"]];
@@ -46,6 +47,8 @@ describe("the examples of the help", () => {
     mkdirSync(join(folder, name), { recursive: true });
     cpSync(join(folder, "answers.yaml"), join(folder, name, "answers.yaml"));
   }
+  writeFileSync(join(folder, "hw2.zip"), rawZip([{ name: "2021001.yaml", content: "q2.3.total: 61470\n" }, { name: "2021002.yaml", content: "q2.3.total: 5\n" }]));
+  writeFileSync(join(folder, "students.csv"), "学号,姓名\n2021001,张三\n2021002,李四\n");
   const texts = [help.en, help.zh].flatMap((text) => [text.examples, text.checkExamples, text.gradeExamples, text.templateExamples, text.dataExamples, text.judgeExamples]);
   // The words behind two spaces explain; jq need not be installed everywhere.
   const lines = texts.flatMap((text) => text.split("\n").map((line) => line.trim().split(/\s{2,}/u)[0] ?? "").filter((line) => /^grader |\| grader /u.test(line)));

@@ -18,7 +18,7 @@ describe("wrong usage ends with 2 and a hint", () => {
     [["grade", "x"], /required option '--out <folder>' not specified/u, /缺少必需的选项 --out/u],
     [["grade", "x", "--out", "y", "--jobs", "0"], /whole number of at least 1/u, /不小于 1 的整数/u],
     [["check", "no such file"], /there is no no such file/u, /找不到 no such file/u],
-    [["grade", "no such folder", "--out", "y"], /no folder no such folder/u, /没有文件夹/u],
+    [["grade", "no such folder", "--out", "y"], /there is no no such folder/u, /找不到 no such folder/u],
     [[], /Usage: grader/u, /用法：/u],
   ];
   it.each(USAGE)("%j", async (argv, en, zh) => {

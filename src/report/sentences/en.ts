@@ -2,7 +2,7 @@
 import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { experimentsEn } from "./experiments-en.ts";
-import { codeEn, misbehavioursEn, pathEn, syntaxEn, transformationsEn, yamlEn } from "./reasons-en.ts";
+import { archiveEn, codeEn, entryEn, misbehavioursEn, pathEn, syntaxEn, transformationsEn, yamlEn } from "./reasons-en.ts";
 import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
 const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}: `);
@@ -117,6 +117,16 @@ export const en: Catalogue = {
   "function-not-allowed": () => "A written value is due here, not a function.",
   "unreadable-path": ({ why }) => `The file or folder cannot be opened: ${pathEn(why)}.`,
   killed: () => "The code could not be stopped in time, so its process was ended; a person has to look.",
+  "entry-refused": ({ entry, why }) => `${quoted(entry)} in the archive was not read: ${entryEn(why)}.`,
+  "entry-too-large": ({ entry, bytes, packed, limit }) => `${quoted(entry)} in the archive was not read: it unpacks to ${megabytes(bytes)}${packed === undefined ? "" : ` (packed: ${megabytes(packed)})`}, at most ${megabytes(limit)} are allowed.`,
+  "entry-bomb": ({ entry, bytes, packed, limit }) => `${quoted(entry)} in the archive was not read: ${megabytes(packed)} unpack to ${megabytes(bytes)}, ${shortNumber(Math.floor(bytes / Math.max(1, packed)))} times as much; at most ${limit} times are allowed.`,
+  "entry-size-lies": ({ entry, declared, real }) => `${quoted(entry)} in the archive was not read: it says that it has ${declared} bytes, but ${real > declared ? `at least ${real} came` : `only ${real} came`}.`,
+  "entry-renamed": ({ entry, as, why }) => `${quoted(entry)} in the archive is read as ${quoted(as)}: ${why === "case" ? "another name differs from it only in upper and lower case" : "not every system can have a file of that name"}.`,
+  "archive-too-large": ({ archive, bytes, limit }) => `${quoted(archive)} was not opened: it unpacks to ${megabytes(bytes)}, a hand-in may have ${megabytes(limit)}.`,
+  "archive-too-many": ({ archive, count, limit }) => `${quoted(archive)} was not opened: it has ${count} files, a hand-in may have ${limit}.`,
+  "archive-too-deep": ({ archive, limit }) => `${quoted(archive)} was not opened: it is an archive in an archive in an archive; ${limit} levels are opened.`,
+  "archive-broken": ({ archive, why }) => `${quoted(archive)} cannot be opened: ${archiveEn(why)}.`,
+  "archive-unsupported": ({ archive, kind }) => `${quoted(archive)} is an archive of the kind ${kind}, which is not opened here; hand in a .zip or .tar.gz.`,
 };
 
 function capital(text: string): string {

@@ -1,5 +1,5 @@
 /** Reasons inside English sentences. */
-import type { Finding, Misbehaviour, TransformationName } from "../../model.ts";
+import type { EntryFault, Finding, Misbehaviour, TransformationName } from "../../model.ts";
 import { quoted } from "./values.ts";
 
 export const misbehavioursEn: Readonly<Record<Misbehaviour, string>> = {
@@ -128,4 +128,33 @@ const TRANSFORMATIONS: Readonly<Record<TransformationName, (finding: Transformat
 
 export function transformationsEn(finding: Transformation): string {
   return TRANSFORMATIONS[finding.name](finding);
+}
+
+const ENTRIES: Readonly<Record<EntryFault, string>> = {
+  "leaves-folder": "its name leads out of the folder",
+  absolute: "its name begins at the root of a disk",
+  "bad-name": "its name is no file name",
+  "too-deep": "it lies in too many folders",
+  link: "it is a link",
+  special: "it is neither a file nor a folder",
+  encrypted: "it is protected by a password",
+  method: "it is packed in a way that is not read here; pack it again as an ordinary zip",
+  corrupt: "its bytes are damaged",
+  overlaps: "it shares its bytes with other entries, as archives made to do harm do",
+  duplicate: "its name stands in the archive twice, and the last one counts",
+  "file-and-folder": "a folder has the same name",
+};
+
+export function entryEn(why: EntryFault): string {
+  return ENTRIES[why];
+}
+
+const ARCHIVES: Readonly<Record<Extract<Finding, { code: "archive-broken" }>["why"], string>> = {
+  truncated: "its end is missing; perhaps it was not uploaded or downloaded whole",
+  damaged: "it is damaged",
+  empty: "there is nothing in it",
+};
+
+export function archiveEn(why: keyof typeof ARCHIVES): string {
+  return ARCHIVES[why];
 }

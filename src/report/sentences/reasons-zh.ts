@@ -1,5 +1,5 @@
 /** 句中的原因。 */
-import type { Finding, Misbehaviour, TransformationName } from "../../model.ts";
+import type { EntryFault, Finding, Misbehaviour, TransformationName } from "../../model.ts";
 import { quoted } from "./values.ts";
 
 export const misbehavioursZh: Readonly<Record<Misbehaviour, string>> = {
@@ -128,4 +128,33 @@ const TRANSFORMATIONS: Readonly<Record<TransformationName, (finding: Transformat
 
 export function transformationsZh(finding: Transformation): string {
   return TRANSFORMATIONS[finding.name](finding);
+}
+
+const ENTRIES: Readonly<Record<EntryFault, string>> = {
+  "leaves-folder": "它的路径指向文件夹之外",
+  absolute: "它的路径从磁盘根目录开始",
+  "bad-name": "它的名字不能作为文件名",
+  "too-deep": "它所在的文件夹层数过多",
+  link: "它是链接",
+  special: "它既不是文件也不是文件夹",
+  encrypted: "它有密码保护",
+  method: "它的压缩方式这里不能读取；请重新打包成普通的 zip",
+  corrupt: "它的内容已损坏",
+  overlaps: "它与其他条目共用同一段数据，恶意压缩包才会如此",
+  duplicate: "同名条目出现了两次，以最后一个为准",
+  "file-and-folder": "另有同名的文件夹",
+};
+
+export function entryZh(why: EntryFault): string {
+  return ENTRIES[why];
+}
+
+const ARCHIVES: Readonly<Record<Extract<Finding, { code: "archive-broken" }>["why"], string>> = {
+  truncated: "末尾缺失，可能没有完整上传或下载",
+  damaged: "它已损坏",
+  empty: "其中没有任何文件",
+};
+
+export function archiveZh(why: keyof typeof ARCHIVES): string {
+  return ARCHIVES[why];
 }

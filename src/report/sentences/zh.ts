@@ -2,7 +2,7 @@
 import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { experimentsZh } from "./experiments-zh.ts";
-import { codeZh, misbehavioursZh, pathZh, syntaxZh, transformationsZh, yamlZh } from "./reasons-zh.ts";
+import { archiveZh, codeZh, entryZh, misbehavioursZh, pathZh, syntaxZh, transformationsZh, yamlZh } from "./reasons-zh.ts";
 import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
 const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}：`);
@@ -117,6 +117,16 @@ export const zh: Catalogue = {
   "function-not-allowed": () => "此处应为书写的值，而不是函数。",
   "unreadable-path": ({ why }) => `文件或文件夹无法打开：${pathZh(why)}。`,
   killed: () => "代码无法及时停止，其进程已被终止；需人工查看。",
+  "entry-refused": ({ entry, why }) => `压缩包中的 ${quoted(entry)} 未被读取：${entryZh(why)}。`,
+  "entry-too-large": ({ entry, bytes, packed, limit }) => `压缩包中的 ${quoted(entry)} 未被读取：解压后有 ${megabytes(bytes)}${packed === undefined ? "" : `（压缩后 ${megabytes(packed)}）`}，上限为 ${megabytes(limit)}。`,
+  "entry-bomb": ({ entry, bytes, packed, limit }) => `压缩包中的 ${quoted(entry)} 未被读取：${megabytes(packed)} 解压成 ${megabytes(bytes)}，达 ${shortNumber(Math.floor(bytes / Math.max(1, packed)))} 倍；上限为 ${limit} 倍。`,
+  "entry-size-lies": ({ entry, declared, real }) => `压缩包中的 ${quoted(entry)} 未被读取：声明为 ${declared} 字节，实际${real > declared ? `至少有 ${real}` : `只有 ${real}`} 字节。`,
+  "entry-renamed": ({ entry, as, why }) => `压缩包中的 ${quoted(entry)} 改按 ${quoted(as)} 读取：${why === "case" ? "另有一个名字与它只差大小写" : "并非所有系统都允许这样的文件名"}。`,
+  "archive-too-large": ({ archive, bytes, limit }) => `${quoted(archive)} 未被打开：解压后有 ${megabytes(bytes)}，一份提交的上限为 ${megabytes(limit)}。`,
+  "archive-too-many": ({ archive, count, limit }) => `${quoted(archive)} 未被打开：其中有 ${count} 个文件，一份提交的上限为 ${limit} 个。`,
+  "archive-too-deep": ({ archive, limit }) => `${quoted(archive)} 未被打开：压缩包层层嵌套；最多打开 ${limit} 层。`,
+  "archive-broken": ({ archive, why }) => `${quoted(archive)} 无法打开：${archiveZh(why)}。`,
+  "archive-unsupported": ({ archive, kind }) => `${quoted(archive)} 是 ${kind} 格式的压缩包，这里不能打开；请提交 .zip 或 .tar.gz。`,
 };
 
 function outcomeZh(outcome: Outcome): string {

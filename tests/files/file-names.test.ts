@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileName, fileNames } from "../../src/batch/file-names.ts";
+import { fileName, fileNames } from "../../src/files/file-names.ts";
 
 describe("names of report files", () => {
   const NAMES: readonly (readonly [submission: string, file: string, why: string])[] = [
