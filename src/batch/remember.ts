@@ -9,7 +9,10 @@ export function remembering(assignment: Assignment): Assignment {
   return { ...assignment, questions: assignment.questions.map((question) => ({ ...question, check: rememberingCheck(question.check) })) };
 }
 
-/** A judgement in which places are positions in the answer that it was made of. */
+/**
+ * A judgement in which places are positions in the answer that it was made of. Its parts keep theirs: later questions ask which
+ * of them are right, and none of what is said of them reaches a report but through the judgement's own findings.
+ */
 interface Remembered {
   readonly judgement: Judgement;
   readonly places: readonly (number | undefined)[];

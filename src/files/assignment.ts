@@ -140,9 +140,7 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
   frame.questions.forEach((question, position) => {
     try {
       const earlier = (id: string): Check | undefined => questions.find((one) => one.id === id)?.check;
-      const { author, taken } = noteTaken(authorOf(frame, material, question));
-      questions.push(compileQuestion(question, author, earlier));
-      material.taken.set(question.id, taken);
+      questions.push(compileQuestion(question, authorOf(frame, material, question), earlier, material.taken));
     } catch (error) {
       if (!(error instanceof AuthorFault)) throw error;
       faults.push({ fault: error, path: ["questions", position, ...error.path] });
@@ -156,11 +154,14 @@ async function compile(frame: Frame, material: Material): Promise<Assignment> {
   return { id: frame.assignment, title: frame.title, seed: frame.seed, limits: limitsOf(frame.limits, frame.seed), questions };
 }
 
-function compileQuestion(question: QuestionFrame, author: Author, earlier: (id: string) => Check | undefined): Question {
+function compileQuestion(question: QuestionFrame, author: Author, earlier: (id: string) => Check | undefined, takenBy: Map<string, Taken>): Question {
   const { id, kind: name, points, extra, title, carried, ...spec } = question;
   const kind = kindNamed(name);
   if (kind === undefined) throw new AuthorFault(["kind"], `There is no kind "${name}".`);
-  const check = kind.compileChecked(spec, author);
+  const { author: noting, taken, end } = noteTaken(author);
+  const check = kind.compileChecked(spec, noting);
+  end();
+  takenBy.set(id, taken);
   // Where an earlier question is refused there is nothing to build on; its own fault is told.
   const isSound = carried !== undefined && Object.values(carried.from).every((from) => earlier(from) !== undefined);
   return { id, kind: name, title, points: shareOf(points), ...(extra === true ? { extra } : {}), check: isSound ? carriedCheck(check, { kind, spec, carried, author, earlier }) : check };

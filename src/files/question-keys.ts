@@ -29,21 +29,23 @@ export interface Taken {
   functions: number;
 }
 
-/** The author, and what is taken from it. */
-export function noteTaken(author: Author): { readonly author: Author; readonly taken: Taken } {
+/** The author, and what is taken from it until the end: what is taken later depends on answers. */
+export function noteTaken(author: Author): { readonly author: Author; readonly taken: Taken; end(): void } {
   const taken: Taken = { values: [], functions: 0 };
+  let isOver = false;
   const noting: Author = {
     ...author,
     reference(name, path) {
-      taken.functions += 1;
+      if (!isOver) taken.functions += 1;
       return author.reference(name, path);
     },
     took(name, value) {
+      if (isOver) return;
       taken.functions -= 1;
       taken.values.push([name, value]);
     },
   };
-  return { author: noting, taken };
+  return { author: noting, taken, end: () => void (isOver = true) };
 }
 
 export interface KeyMaterial {
@@ -68,8 +70,8 @@ export function keysOf(frame: Frame, material: KeyMaterial): AssignmentKeys {
   return { reading: hashOf([version, frame.assignment, ...ids, JSON.stringify(unknownTo(frame)), material.trainings, String(material.retrain)]), questions: new Map(questions) };
 }
 
-/** Parts of the frame that nothing here knows may mean anything for any question. */
-function unknownTo({ assignment: _assignment, title: _title, seed: _seed, reference: _reference, names: _names, variables: _variables, datasets: _datasets, questions: _questions, ...rest }: Frame): object {
+/** Parts of the frame that nothing here knows may mean anything for any question. Marks are made of verdicts that are there. */
+function unknownTo({ assignment: _assignment, title: _title, seed: _seed, reference: _reference, names: _names, variables: _variables, datasets: _datasets, questions: _questions, marks: _marks, ...rest }: Frame): object {
   return rest;
 }
 
@@ -87,7 +89,7 @@ function ownKey({ title: _title, ...question }: QuestionFrame, frame: Frame, { f
     return [...main, ...test].map(fileHash);
   });
   const { values = [], functions = 1 } = taken.get(question.id) ?? {};
-  return hashOf([version, String(frame.seed), JSON.stringify([question, tables, datasets, files, values]), functions > 0 ? references : ""]);
+  return hashOf([version, String(frame.seed), JSON.stringify([question, tables, datasets, files, values]), functions > 0 || question.carried !== undefined ? references : ""]);
 }
 
 /** Every text in a piece of the config, keys too. */

@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { uniform } from "../../src/maths/random.ts";
-import { root } from "../cli/run.ts";
+import { program, root } from "../cli/run.ts";
 import { newFolder } from "../files/grading.ts";
 import { journalBytes, killedBatch, resultsIn, startBatch, writeSmall } from "./whole-batch.ts";
 
@@ -34,6 +34,16 @@ describe("a batch that is killed", () => {
     // Reports are in the language that is asked for, whoever graded them when.
     expect(resultsIn(undisturbed).get("reports/s0000.md")).toContain("总分");
     await startBatch(input, undisturbed, ...small).ended;
+  });
+});
+
+describe("homework 2", () => {
+  it("that was never loaded before gives the same keys to its questions as one that was found sound", () => {
+    const out = join(folder, "first");
+    const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
+    const grade = (): string => spawnSync(process.execPath, [program, "grade", "answers/examples", "--out", out, "--progress", "none"], { cwd: root, encoding: "utf8", env }).stdout;
+    expect(grade()).not.toContain("earlier run");
+    expect(grade()).toMatch(/^Graded (\d+) submissions; .* \(\1 known from an earlier run\)\n$/u);
   });
 });
 

@@ -40,14 +40,15 @@ questions:
   - { id: colour, kind: choice, points: 1, title: { zh: 三, en: three }, expected: { reference: red }, options: { reference: colours }, names: [colours] }
   - { id: line, kind: formula, points: 1, title: { zh: 四, en: four }, variables: letters, expected: { reference: line } }
   - { id: number, kind: number, points: 1, title: { zh: 五, en: five }, expected: { reference: half }, tolerance: { absolute: 0.1 } }
+  - { id: double, kind: number, points: 1, title: { zh: 六, en: six }, expected: { reference: one }, tolerance: { absolute: 0.01 }, carried: { from: { half: number }, reference: doubled, credit: ${credit}, plausible: { half: { within_factor: 3 } } } }
 `;
 const reference = ({ seven, slope }: Homework): string =>
-  `export const references = { seven: () => ${seven}, six: () => ${seven} - 1, half: () => 0.5, third: () => 1 / 3, red: () => "red", colours: () => ["red", "green"], line: ({ a }: any) => ${slope} * a + 1 };\n`;
+  `export const references = { seven: () => ${seven}, six: () => ${seven} - 1, half: () => 0.5, one: () => 1, doubled: ({ half }: any) => half * 2, third: () => 1 / 3, red: () => "red", colours: () => ["red", "green"], line: ({ a }: any) => ${slope} * a + 1 };\n`;
 
 const HAND_INS = {
   "a.yaml": "count: 7\nafter: 0.505\ncolour: rot\nline: 3*a + 1\nnumber: 0.45\n",
   "b.yaml": "count: 6\nafter: 0.333\ncolour: lime\nline: 2*a + 1\nnumber: x\n",
-  "c.yaml": "count: 8\nafter: 0.6\nextra: 1\nline: '3*a +'\ncolour: [\n",
+  "c.yaml": "count: 8\nafter: 0.6\nnumber: 0.7\ndouble: 1.4\nextra: 1\nline: '3*a +'\ncolour: [\n",
   "d.yaml": "",
   "e.ts": "let calls = 0;\nexport default { count: 6, after: 1 / 3, colour: 'crimson', line: ({ a }: any) => { calls += 1; return calls > 3000 ? 0 : 3 * a + 1; }, number: 0.5 };\n",
   "f.ts": "export default { count: 7, after: 0.5, colour: 'red', line: '3 a + 1', number: 0.5 };\n",
@@ -102,6 +103,7 @@ describe("what was graded before", () => {
     const course = new Course();
     const first = await course.grade(START);
     expect(first.graded).toHaveLength(6);
+    expect(first.reports).toContain('"code":"carried-forward"');
     expect(await course.grade(START)).toEqual({ reports: first.reports, graded: [] });
     writeFiles(course.folder, { "in/a.yaml": "count: 1\n", "in/new.yaml": "count: 7\n" });
     const { reports, graded } = await course.grade(START);
@@ -127,12 +129,12 @@ describe("what was graded before", () => {
     [{ title: "other" }, "", "a title is shown and not judged by"],
     [{ tolerance: 0.2 }, "after+count", "with the question that it listens to"],
     [{ points: 3 }, "count+after", "and what listens to it"],
-    [{ credit: 0.25 }, "count+after", "and what listens to it"],
-    [{ seven: 8 }, "count+after+line", "the values of two questions, and functions of the reference may be anything"],
+    [{ credit: 0.25 }, "count+after+double+number", "and what builds on another is judged with it"],
+    [{ seven: 8 }, "count+after+line+double+number", "the values of two questions, and functions of the reference may be anything"],
     [{ spelling: "rouge" }, "colour", "a table that it names"],
     [{ range: 5 }, "line", "letters that it names"],
-    [{ slope: 2 }, "line", "the values of the others are what they were"],
-    [{ seed: 2 }, "count+after+colour+line+number", "a seed is everybody's"],
+    [{ slope: 2 }, "line+double+number", "the values of the others are what they were"],
+    [{ seed: 2 }, "count+after+colour+line+number+double", "a seed is everybody's"],
   ];
   it.each(AFFECTED)("after a change %o only %s is judged again: %s", async (change, questions) => {
     const course = new Course();
