@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 
 const root = new URL("..", import.meta.url).pathname;
-const { version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { version, dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Two builds of one version differ in their caches when their sources differ. */
 function sourceHash() {
@@ -16,9 +16,9 @@ function sourceHash() {
   return hash.digest("hex").slice(0, 10);
 }
 
-// Engines that find files of their own beside them stay packages; everything else is bundled.
-const external = ["@jitl/quickjs-wasmfile-release-sync", "piscina"];
-for (const name of external) if (!(name in dependencies)) throw new Error(`${name} is no dependency`);
+// Engines that find files of their own beside them stay packages, and so does what may be missing; everything else is bundled.
+const external = ["@jitl/quickjs-wasmfile-release-sync", "piscina", "bullmq", "ioredis"];
+for (const name of external) if (!(name in { ...dependencies, ...optionalDependencies })) throw new Error(`${name} is no dependency`);
 
 // Whole or not at all: a grader that runs meanwhile keeps its files.
 const draft = join(root, `.dist-${process.pid}`);

@@ -20,7 +20,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/files": ["src/model", "src/marked", "src/limits", "src/frame", "src/checks", "src/sandbox", "src/maths", "src/marks"],
   "src/batch": ["src/model", "src/marked", "src/files", "src/grade", "src/report", "src/maths", "src/marks"],
   "src/export": ["src/model", "src/marked", "src/report", "src/maths", "src/files", "src/batch"],
-  "src/cli": ["src/export", "src/model", "src/marked", "src/marks", "src/frame", "src/maths", "src/checks", "src/grade", "src/report", "src/sandbox", "src/files", "src/batch"],
+  "src/queue": ["src/model", "src/files", "src/batch"],
+  "src/cli": ["src/export", "src/model", "src/marked", "src/marks", "src/frame", "src/maths", "src/checks", "src/grade", "src/report", "src/sandbox", "src/files", "src/batch", "src/queue"],
 };
 
 const files = ["src", "reference"].flatMap((root) =>

@@ -22,7 +22,7 @@ export interface BoxOptions extends LaneOptions {
 /** Milliseconds of work after which a process is replaced, far below its limit of processor time. */
 const RETIRES_AFTER = 300_000;
 
-export function boxLane({ assignment, config, seed, jobs, visible, silence = SILENCE, workerFile = join(packageRoot, "dist/box.js") }: BoxOptions): Lane {
+export function boxLane({ assignment, config, seed, identity, jobs, visible, silence = SILENCE, workerFile = join(packageRoot, "dist/box.js") }: BoxOptions): Lane {
   const mounts = mountsFor(workerFile, config, visible);
   const command = boxCommand(workerFile, mounts);
   const problem = boxProblem(mounts);
@@ -53,7 +53,7 @@ export function boxLane({ assignment, config, seed, jobs, visible, silence = SIL
         busy.add(box);
         try {
           const submissions = task.submissions.map(({ path, name }) => ({ path: resolve(path), name }));
-          const said = await box.ask({ ...task, submissions, config: resolve(config), seed }, silence);
+          const said = await box.ask({ ...task, submissions, config: resolve(config), seed, identity }, silence);
           const asked = task.questions === undefined ? assignment : partOf(assignment, new Set(task.questions));
           const reports = receivedReports(said, asked, task.submissions.map(({ name }) => name));
           if (reports === undefined) {

@@ -94,6 +94,8 @@ class Batch {
       if (this.#stopped) return;
       // Others want their turn, too, where everything is known already.
       if (place % MOST_BUNDLED === MOST_BUNDLED - 1) await setImmediate();
+      // Bundles begin at the same places in every run, so that other machines know them again.
+      if (place % most === 0) await start();
       const work = this.#plan(place, submission);
       if (work === undefined) {
         // What is known already needs no worker; but nobody must wait for a bundle that waits here.

@@ -44,6 +44,8 @@ export type SandboxMode = (typeof SANDBOXES)[number];
 export interface LaneOptions {
   readonly config: string;
   readonly seed: number | null;
+  /** What the assignment must be, see `identity.ts`; whatever it is where this is left out. */
+  readonly identity?: string;
   /** How many tasks run side by side. */
   readonly jobs: number;
   /** Milliseconds without a sign of life after which whoever grades is ended: only native loops get that far. */

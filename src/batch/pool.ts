@@ -112,7 +112,8 @@ export class Pool {
   }
 }
 
-async function laneFor(submissions: readonly SubmissionPath[], options: PoolOptions): Promise<Lane> {
+/** The threads or the boxed processes of this machine. */
+export async function laneFor(submissions: readonly SubmissionPath[], options: PoolOptions): Promise<Lane> {
   const silence = options.silence ?? options.assignment.limits?.silence ?? SILENCE;
   if (options.sandbox !== "hardened") return (await import("./threads.ts")).threadLane({ ...options, silence });
   const { boxLane } = await import("./boxes.ts");

@@ -12,7 +12,7 @@ export interface ThreadOptions extends LaneOptions {
   readonly workerFile?: string;
 }
 
-export function threadLane({ config, seed, jobs, silence = SILENCE, workerFile = join(packageRoot, "dist/worker.js") }: ThreadOptions): Lane {
+export function threadLane({ config, seed, identity, jobs, silence = SILENCE, workerFile = join(packageRoot, "dist/worker.js") }: ThreadOptions): Lane {
   const pool = new Piscina({
     filename: workerFile,
     minThreads: 0,
@@ -29,7 +29,7 @@ export function threadLane({ config, seed, jobs, silence = SILENCE, workerFile =
       const controller = new AbortController();
       const watchdog = watch(() => beatsOf(note), silence, ofThisProcess, () => controller.abort());
       try {
-        const lines: readonly string[] = await pool.run({ ...task, config, seed, note }, { signal: controller.signal });
+        const lines: readonly string[] = await pool.run({ ...task, config, seed, identity, note }, { signal: controller.signal });
         return lines;
       } catch (error) {
         throw new Lost(error instanceof Error ? error.message : String(error), readRunning(note));

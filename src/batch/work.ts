@@ -2,6 +2,7 @@
 import { loadAssignment } from "../files/assignment.ts";
 import type { Assignment, Outcome } from "../model.ts";
 import { gradePath } from "./grade-path.ts";
+import { CHANGED, identityOf } from "./identity.ts";
 import type { Task } from "./lane.ts";
 import { EVERY_FUNCTION } from "./lane.ts";
 import { encodeReport } from "./record.ts";
@@ -11,6 +12,7 @@ import { remembering } from "./remember.ts";
 export interface Job extends Task {
   readonly config: string;
   readonly seed: number | null;
+  readonly identity?: string;
 }
 
 export interface Signs {
@@ -22,9 +24,12 @@ export interface Signs {
 const loaded = new Map<string, Promise<Assignment>>();
 
 /** The assignment is compiled once a worker. */
-function assignmentOf({ config, seed }: Job): Promise<Assignment> {
+function assignmentOf({ config, seed, identity }: Job): Promise<Assignment> {
   const key = `${config}#${seed}`;
-  const known = loaded.get(key) ?? loadAssignment(config, seed ?? undefined).then(({ assignment }) => remembering(assignment));
+  const known = loaded.get(key) ?? loadAssignment(config, seed ?? undefined).then((found) => {
+    if (identity !== undefined && identityOf(found) !== identity) throw new Error(CHANGED);
+    return remembering(found.assignment);
+  });
   loaded.set(key, known);
   return known;
 }

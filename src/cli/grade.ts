@@ -5,6 +5,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { gradeAll } from "../batch/grade-all.ts";
 import { Journal } from "../batch/journal.ts";
 import type { SandboxMode } from "../batch/lane.ts";
+import type { PoolOptions } from "../batch/pool.ts";
 import { eraOf } from "../batch/reuse.ts";
 import type { SubmissionPath } from "../batch/submissions.ts";
 import { submissionsIn } from "../batch/submissions.ts";
@@ -24,6 +25,8 @@ import { progress } from "./progress.ts";
 export interface GradeOptions extends Shared, Pick<MarkingOptions, "overrides" | "extensions"> {
   readonly out: string;
   readonly jobs?: number;
+  /** Where other machines grade, instead of here. */
+  readonly queue?: string;
   readonly sandbox?: SandboxMode;
   readonly pages?: boolean;
   readonly progress?: ProgressMode;
@@ -95,7 +98,8 @@ export interface Tally {
 }
 
 /** Grades into `options.out` with its journal and writes the files; also the step that `grader regrade` repeats elsewhere. */
-export async function gradeSubmissions(submissions: readonly SubmissionPath[], { assignment, path, keys }: LoadedAssignment, tally: Tally, options: GradeOptions, io: Console, mark: WriteOptions["mark"]): Promise<Written> {
+export async function gradeSubmissions(submissions: readonly SubmissionPath[], loaded: LoadedAssignment, tally: Tally, options: GradeOptions, io: Console, mark: WriteOptions["mark"]): Promise<Written> {
+  const { assignment, path, keys } = loaded;
   const language = options.lang ?? "en";
   const line = progress(submissions.length, language, io, options.progress);
   const interruption = onInterrupt(() => io.err(`${io.isErrTerminal ? "\r\u001B[K" : ""}${say[language].ending}\n`));
@@ -105,14 +109,12 @@ export async function gradeSubmissions(submissions: readonly SubmissionPath[], {
     interruption.forget();
     throw error;
   });
+  const pool: PoolOptions = { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" };
   try {
     const reports = gradeAll(submissions, {
-      assignment,
-      config: path,
-      seed: options.seed ?? null,
-      jobs: options.jobs ?? availableParallelism(),
-      sandbox: options.sandbox ?? "thread",
+      ...pool,
       retrain: options.verify === "train",
+      ...(options.queue === undefined ? {} : await (await import("./queue-lane.ts")).onQueue(options.queue, submissions, loaded, { ...pool, language, io, ...(options.jobs === undefined ? {} : { fed: options.jobs }) })),
       keeping: { journal, keys: answers },
       signal: interruption.signal,
       onFinished(report, kept) {

@@ -79,6 +79,20 @@ Example:
   out: "the folder for the results",
   bom: "grades.csv with a byte order mark, for Chinese Excel",
   jobs: "how many submissions are graded at a time",
+  queue: "grade on other machines: the Redis of their workers, redis://host:port",
+  worker: "take hand-ins from a queue and grade them, for grader grade --queue on any machine",
+  workerExamples: `
+Needs the same assignment and the same version of the grader
+as "grader grade"; others have queues of their own.
+SIGTERM or Ctrl-C: finishes or gives back what is in hand.
+The password of the server may stand in the address or in
+GRADER_REDIS_PASSWORD. More in docs/queue.md.
+
+Examples:
+  grader worker --queue redis://10.0.0.5:6379 --jobs 4
+  grader grade submissions --out marks --queue redis://10.0.0.5:6379`,
+  queueToServe: "the Redis of the queue: redis://host:port, rediss:// with TLS, unix:///socket",
+  lease: "seconds after which the work of a worker that died is given to another one",
   progress: "how far it is: a bar on a terminal and lines elsewhere, lines, JSON lines, or nothing",
   sandbox: "where student code runs: in a thread, or in a process of its own under bubblewrap (Linux)",
   overrides: "points and verdicts that a person decided (default: overrides.yaml beside the submissions)",
@@ -166,6 +180,20 @@ const zh: typeof en = {
   out: "存放结果的文件夹",
   bom: "grades.csv 带字节序标记（BOM），供中文 Excel 打开",
   jobs: "同时评阅的份数",
+  queue: "交由其他机器评阅：工作进程所连的 Redis，redis://主机:端口",
+  worker: "从队列领取并评阅提交，供任意机器上的 grader grade --queue 使用",
+  workerExamples: `
+作业与评分程序的版本须与 grader grade 一致；
+不一致者各用各的队列。
+收到 SIGTERM 或按 Ctrl-C：评完或退还手上的提交再退出。
+服务器密码可写在地址中，或放在环境变量
+GRADER_REDIS_PASSWORD 中。详见 docs/queue.md。
+
+示例：
+  grader worker --queue redis://10.0.0.5:6379 --jobs 4
+  grader grade submissions --out marks --queue redis://10.0.0.5:6379`,
+  queueToServe: "队列所在的 Redis：redis://主机:端口，rediss:// 为 TLS，unix:///套接字",
+  lease: "工作进程失去响应多少秒后，其手上的提交交给其他进程",
   progress: "进度：终端上为进度条、其他处为文字行，或始终文字行、JSON 行、不显示",
   sandbox: "学生代码在何处运行：线程，或 bubblewrap 中的独立进程（Linux）",
   overrides: "人工改分（默认：提交旁边的 overrides.yaml）",

@@ -1,4 +1,5 @@
 /** Ctrl-C and a request to end: the first one ends a batch in order, the second one at once. */
+import { withoutPassword } from "../queue/address.ts";
 import type { ExitCode } from "./console.ts";
 
 export const INTERRUPTED: ExitCode = 130;
@@ -26,7 +27,7 @@ export function onInterrupt(said: () => void): Interruption {
   };
 }
 
-/** A command as it can be typed into a shell again. */
+/** A command as it can be typed into a shell again, but for a password in it. */
 export function commandOf(argv: readonly string[]): string {
-  return ["grader", ...argv].map((word) => (/^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(" ");
+  return ["grader", ...argv.map(withoutPassword)].map((word) => (/^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(" ");
 }

@@ -6,11 +6,13 @@ import { SANDBOXES } from "../batch/lane.ts";
 import { ExportError } from "../export/problem.ts";
 import { version } from "../files/version.ts";
 import type { Language } from "../model.ts";
+import { QueueUnavailable } from "../queue/problem.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
 import { withoutBox } from "./without-box.ts";
+import { withoutQueue } from "./without-queue.ts";
 import { FORMATS, PROGRESS, REPORT_FORMATS, wholeNumber } from "./options.ts";
 import { addResultCommands } from "./result-commands.ts";
 
@@ -54,6 +56,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
   shared(program.command("grade").argument("<folder>", text.gradeFolder).description(text.grade).addHelpText("after", text.gradeExamples))
     .requiredOption("--out <folder>", text.out)
     .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
+    .option("--queue <address>", text.queue)
     .addOption(sandboxOption())
     .option("--pages", text.pages)
     .addOption(verifyOption())
@@ -62,9 +65,20 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--extensions <file>", text.extensions)
     .addOption(new Option("--progress <kind>", text.progress).choices(PROGRESS).default("auto"))
     .option("--bom", text.bom)
-    .action(async (folder: string, options) => {
+    .action(async (folder: string, { jobs, ...options }, command: Command) => {
       const { gradeFolder } = await import("./grade.ts");
-      code = await gradeFolder(folder, { ...options, argv }, io);
+      code = await gradeFolder(folder, { ...options, ...(command.getOptionValueSource("jobs") === "default" ? {} : { jobs }), argv }, io);
+    });
+
+  shared(program.command("worker").description(text.worker).addHelpText("after", text.workerExamples))
+    .requiredOption("--queue <address>", text.queueToServe)
+    .option("--jobs <number>", text.jobs, wholeNumber(1, language), availableParallelism())
+    .option("--lease <seconds>", text.lease, wholeNumber(1, language), 15)
+    .addOption(sandboxOption())
+    .option("--seed <number>", text.seed, wholeNumber(0, language))
+    .action(async (options) => {
+      const { worker } = await import("./worker.ts");
+      code = await worker(options, io);
     });
 
   shared(program.command("template").description(text.template).addHelpText("after", text.templateExamples))
@@ -141,6 +155,10 @@ async function failure(error: unknown, language: Language, io: Console): Promise
   if (error instanceof ExportError) {
     const { exportProblemText } = await import("./export-problems.ts");
     io.err(`grader: ${exportProblemText(error.problem, language)}\n`);
+    return 2;
+  }
+  if (error instanceof QueueUnavailable) {
+    io.err(`grader: ${withoutQueue(error.problem, language)}\n`);
     return 2;
   }
   // A stack trace helps nobody who only grades; GRADER_DEBUG brings it back for whoever mends the grader.
