@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import * as z from "zod";
 import { formulaOptions } from "../src/checks/formula-options.ts";
 import { lineJudge } from "../src/checks/judge-line.ts";
@@ -168,6 +169,31 @@ describe("the guide to exports", () => {
   });
 });
 
+describe("the guide to many machines", () => {
+  const worker = z.array(z.string());
+
+  it("has a compose file whose worker is a command of the program", async () => {
+    const [text = ""] = blocks("docs/queue.md", "yaml");
+    const { services } = z.object({ services: z.record(z.string(), z.object({ image: z.string(), command: worker })), volumes: z.object({ redis: z.object({}) }) }).parse(parse(text));
+    expect(Object.keys(services)).toEqual(["redis", "worker"]);
+    const [node, program, ...argv] = services.worker?.command ?? [];
+    expect([node, program]).toEqual(["node", "dist/grader.js"]);
+    // A server that nobody asks for ends the command before anything else does, if its options are known.
+    expect((await run([...argv, "--queue", "nowhere", "--lang", "en"])).err).toMatch(/--queue wants an address/u);
+  });
+
+  const verifies = spawnSync("systemd-analyze", ["--version"]).status === 0;
+  it.skipIf(!verifies)(`has a unit that systemd takes${verifies ? "" : " (left out: no systemd-analyze here)"}`, () => {
+    const [unit = ""] = blocks("docs/queue.md", "ini");
+    const [, argv = ""] = /^ExecStart=\S+ (.*)$/mu.exec(unit) ?? [];
+    expect(argv).toMatch(/^--no-install grader worker --queue redis:/u);
+    // What is started must be there for the check; the rest of the line stays.
+    const path = write("grader-worker.service", unit.replace(/^ExecStart=\S+/mu, `ExecStart=${process.execPath}`));
+    const { status, stderr } = spawnSync("systemd-analyze", ["verify", "--man=no", path], { encoding: "utf8" });
+    expect([status, stderr.split("\n").filter((line) => line.includes("grader-worker"))]).toEqual([0, []]);
+  });
+});
+
 describe("the tables of cases in the documents", () => {
   it("are those that the tests read", () => {
     const { status, stderr } = spawnSync(process.execPath, ["scripts/docs.mjs", "--check"], { encoding: "utf8" });
@@ -177,7 +203,7 @@ describe("the tables of cases in the documents", () => {
 });
 
 describe("links in the documents", () => {
-  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/data.md", "docs/training.md", "docs/exports.md", "docs/judge.md", "docs/models.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
+  it.each(["README.md", "docs/architecture.md", "docs/authoring.md", "docs/data.md", "docs/training.md", "docs/exports.md", "docs/judge.md", "docs/models.md", "docs/queue.md", "docs/security.md"])("of %s lead somewhere", async (file) => {
     const { existsSync } = await import("node:fs");
     for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/\]\(([^)#\s]+)\)/gu)) {
       if (!target.includes("://")) expect(existsSync(resolve(dirname(file), target)), target).toBe(true);

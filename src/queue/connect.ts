@@ -1,6 +1,7 @@
 /** Connections to Redis: found within seconds or not at all; later lost ones are sought for again as long as it takes. */
 import type { Redis } from "ioredis";
 import type { QueueAddress } from "./address.ts";
+import type { QueueProblem } from "./problem.ts";
 import { QueueUnavailable } from "./problem.ts";
 
 /** Milliseconds in which the server must be found at first; it may be starting just now. */
@@ -66,12 +67,18 @@ function found(redis: Redis, address: string): Promise<void> {
       why = reasonOf(error);
       if (!isHopeless(why)) return;
       clearTimeout(timer);
-      reject(new QueueUnavailable({ is: HOSTS.test(why) ? "unreachable" : "refused", address, why }));
+      reject(new QueueUnavailable(problemOf(address, why)));
     });
     redis.connect().catch(() => {
       // Told by the events.
     });
   });
+}
+
+function problemOf(address: string, why: string): QueueProblem {
+  if (why.startsWith("NOAUTH")) return { is: "no-password", address };
+  if (why.startsWith("WRONGPASS")) return { is: "wrong-password", address };
+  return { is: HOSTS.test(why) ? "unreachable" : "refused", address, why };
 }
 
 const HOSTS = /^(?:ENOTFOUND|EAI_AGAIN)/u;

@@ -114,7 +114,7 @@ class QueueLane implements Lane {
   async destroy(): Promise<void> {
     this.#leave();
     for (const timer of this.#timers) clearInterval(timer);
-    const farewell = this.#redis.status === "ready" ? this.#forget(0).then(() => Promise.all([this.#events.close(), this.#queue.close()])) : undefined;
+    const farewell = this.#redis.status === "ready" ? this.#forget(0).then(() => this.#queue.trimEvents(0)).then(() => Promise.all([this.#events.close(), this.#queue.close()])) : undefined;
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([farewell?.catch(() => {}), new Promise((go) => void (timer = setTimeout(go, FAREWELL)))]);
     clearTimeout(timer);

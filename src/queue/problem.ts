@@ -4,6 +4,7 @@ export type QueueProblem =
   | { readonly is: "no-address"; readonly address: string }
   | { readonly is: "no-packages" }
   | { readonly is: "unreachable"; readonly address: string; readonly why: string }
+  | { readonly is: "no-password" | "wrong-password"; readonly address: string }
   | { readonly is: "refused"; readonly address: string; readonly why: string };
 
 export class QueueUnavailable extends Error {

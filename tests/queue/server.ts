@@ -41,7 +41,7 @@ export interface Started {
 }
 
 /** Loaded before the program in each of its threads: a hand-in with this word in its path kills the process that reads it. */
-export const POISON = `data:text/javascript,${encodeURIComponent('import fs from"node:fs";import{syncBuiltinESMExports}from"node:module";const read=fs.readFileSync;fs.readFileSync=(path,...more)=>{if(String(path).includes("poison"))process.kill(process.pid,"SIGKILL");return read(path,...more)};syncBuiltinESMExports()')}`;
+export const deadlyAt = (word: string): string => `data:text/javascript,${encodeURIComponent(`import fs from"node:fs";import{syncBuiltinESMExports}from"node:module";const read=fs.readFileSync;fs.readFileSync=(path,...more)=>{if(String(path).includes("${word}"))process.kill(process.pid,"SIGKILL");return read(path,...more)};syncBuiltinESMExports()`)}`;
 
 export function start(argv: readonly string[], preload?: string, env: Readonly<Record<string, string>> = {}): Started {
   const { HOME = "", PATH = "" } = process.env;
