@@ -1,4 +1,5 @@
 /** Connections to Redis: found within seconds or not at all; later lost ones are sought for again as long as it takes. */
+import type * as BullMQ from "bullmq";
 import type { Redis } from "ioredis";
 import type { QueueAddress } from "./address.ts";
 import type { QueueProblem } from "./problem.ts";
@@ -16,15 +17,15 @@ export interface ConnectionNews {
 }
 
 export interface Packages {
-  readonly bullmq: typeof import("bullmq");
-  readonly Redis: typeof import("ioredis").Redis;
+  readonly bullmq: typeof BullMQ;
+  readonly Redis: typeof Redis;
 }
 
 /** Throws `QueueUnavailable` where they are not installed. */
 export async function loadPackages(): Promise<Packages> {
   try {
-    const [bullmq, { Redis }] = await Promise.all([import("bullmq"), import("ioredis")]);
-    return { bullmq, Redis };
+    const [bullmq, ioredis] = await Promise.all([import("bullmq"), import("ioredis")]);
+    return { bullmq, Redis: ioredis.Redis };
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ERR_MODULE_NOT_FOUND" || error.code === "MODULE_NOT_FOUND")) throw new QueueUnavailable({ is: "no-packages" });
     throw error;

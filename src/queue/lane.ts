@@ -143,9 +143,7 @@ class QueueLane implements Lane {
 
   async #outcomeOf(order: Order): Promise<Outcome> {
     const id = `j${createHash("sha256").update(JSON.stringify(order)).digest("hex").slice(0, 40)}`;
-    let settle: (outcome: Outcome) => void = () => {};
-    const outcome = new Promise<Outcome>((resolve) => void (settle = resolve));
-    this.#open.set(id, { order, settle });
+    const outcome = new Promise<Outcome>((settle) => void this.#open.set(id, { order, settle }));
     try {
       await this.#ask(id, order, true);
       return await outcome;

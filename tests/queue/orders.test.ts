@@ -47,9 +47,10 @@ describe("a hand-in on its way", () => {
   });
 });
 
+const folderOf = (name: string): object => ({ name: "a", is: "folder", base: "a", files: [{ name, content: "" }] });
+
 describe("an order that a stranger wrote is refused", () => {
   const handIn = { name: "a", is: "file", base: "a.yaml", content: "", files: [] };
-  const folderOf = (name: string): object => ({ name: "a", is: "folder", base: "a", files: [{ name, content: "" }] });
   it.each([
     ["a name that climbs out", { handIns: [folderOf("../x")], killed: [] }],
     ["a name that climbs out further in", { handIns: [folderOf("a/../../x")], killed: [] }],

@@ -33,7 +33,8 @@ async function own(): Promise<{ readonly server: Server; readonly out: string }>
 
 describe.skipIf(noRedis).concurrent(`a queue${whyNoRedis}`, { timeout: 200_000 }, () => {
   beforeAll(async () => {
-    expect((await start(["grade", input, "--out", local, "--lang", "en", ...small]).ended).code).toBe(0);
+    const { code, err } = await start(["grade", input, "--out", local, "--lang", "en", ...small]).ended;
+    if (code !== 0) throw new Error(err);
   });
 
   it("with two workers gives the bytes of a batch without one, each hand-in graded once, and nothing stays in Redis", async () => {
@@ -62,13 +63,13 @@ describe.skipIf(noRedis).concurrent(`a queue${whyNoRedis}`, { timeout: 200_000 }
     const { server, out } = await own();
     const killed = batch(server, out);
     await killed.said("No worker is there for this assignment");
-    while (!server.cli("--scan", "--pattern", "grader:*:j*").includes("grader:small-")) await new Promise((go) => void setTimeout(go, 50));
+    while (!server.cli("--scan", "--pattern", "grader:*:j*").includes("grader:small-")) await new Promise((go) => void setTimeout(go, 300));
     killed.child.kill("SIGKILL");
     await killed.ended;
     const asked = server.cli("--scan", "--pattern", "grader:*:j*").trim().split("\n").length;
     const one = worker(server);
     const [queue = ""] = /small-\w+/u.exec(server.cli("--scan", "--pattern", "grader:*:meta")) ?? [];
-    while (Number(server.cli("zcard", `grader:${queue}:completed`)) < asked) await new Promise((go) => void setTimeout(go, 50));
+    while (Number(server.cli("zcard", `grader:${queue}:completed`)) < asked) await new Promise((go) => void setTimeout(go, 300));
     expect(journalBytes(out)).toBeLessThan(500);
     expect((await batch(server, out).ended).code).toBe(0);
     expect(resultsIn(out)).toEqual(resultsIn(local));
@@ -82,9 +83,9 @@ describe.skipIf(noRedis).concurrent(`a queue${whyNoRedis}`, { timeout: 200_000 }
     for (const [name, text] of [["a.yaml", "q1: 7\n"], ["poison.ts", "export default { q1: 7 };\n"], ["z.yaml", "q1: 6\n"]] as const) writeFileSync(join(poisoned, name), text);
     const running = start(["grade", poisoned, "--out", out, "--queue", server.address, "--lang", "en", ...small]);
     // As a service that is started again whenever it dies.
-    let [deaths, isOver] = [0, false];
+    let deaths = 0;
     const service = (async () => {
-      while (!isOver) {
+      while (running.child.exitCode === null) {
         const one = worker(server, { lease: 2, preload: deadlyAt("poison") });
         const { signal } = await Promise.race([one.ended, running.ended.then(() => ({ signal: null }))]);
         if (signal === "SIGKILL") deaths += 1;
@@ -93,7 +94,6 @@ describe.skipIf(noRedis).concurrent(`a queue${whyNoRedis}`, { timeout: 200_000 }
       }
     })();
     const { code, err } = await running.ended;
-    isOver = true;
     await service;
     expect(code).toBe(2);
     // A machine that is too busy to show that it lives counts as dead, too.
