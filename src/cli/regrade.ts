@@ -60,7 +60,7 @@ export async function regrade(results: string, folders: readonly string[], optio
   const beside = options.yes === true ? `${old}.regrade-` : join(tmpdir(), `${basename(old)}.regrade-`);
   const place = mkdtempSync(beside);
   // Nobody else may write what is about to be replaced.
-  let giveBack = (): void => {};
+  let giveBack: (() => void) | undefined;
   try {
     if (options.yes === true) giveBack = takeLockOf(old);
     const fresh = join(place, "new");
@@ -95,7 +95,7 @@ export async function regrade(results: string, folders: readonly string[], optio
     if (error instanceof Locked) return notGraded(error, { done: 0, total: submissions.length, out: results, command: "" }, options.lang ?? "en", io);
     throw error;
   } finally {
-    giveBack();
+    giveBack?.();
     await rm(place, { recursive: true, force: true });
   }
 }
