@@ -62,7 +62,7 @@ export async function regrade(results: string, paths: readonly string[], options
   const beside = options.yes === true ? `${old}.regrade-` : join(tmpdir(), `${basename(old)}.regrade-`);
   const place = mkdtempSync(beside);
   // Nobody else may write what is about to be replaced.
-  let giveBack = (): void => {};
+  let giveBack: (() => void) | undefined;
   let total = 0;
   const intake = await takenIn(paths, { keep: options.keep ?? "last", scratch: place, except: old, ...(options.roster === undefined ? {} : { roster: options.roster }) }, options.lang ?? "en", io);
   try {
@@ -105,7 +105,7 @@ export async function regrade(results: string, paths: readonly string[], options
     if (error instanceof Locked) return notGraded(error, { done: 0, total, out: results, command: "" }, options.lang ?? "en", io);
     throw error;
   } finally {
-    giveBack();
+    giveBack?.();
     await intake?.close();
     await rm(place, { recursive: true, force: true });
   }
