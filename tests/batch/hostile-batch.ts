@@ -13,7 +13,7 @@ import type { Hostile } from "../sandbox/cases.ts";
 const CONFIG = `assignment: hostile
 title: { zh: 敌意, en: hostile }
 seed: 1
-limits: { call_ticks: 300, load_ticks: 300, submission_ticks: 2000 }
+limits: { call_ticks: 300, load_ticks: 300 }
 variables: { letters: { a: { shape: [] } } }
 questions:
   - { id: q1, kind: formula, points: 1, title: { zh: 一, en: one }, variables: letters, expected: { formula: 3 * a + 41 } }
