@@ -157,7 +157,7 @@ export type ExperimentFinding =
   | { readonly code: "without-a-mistake"; readonly of: number }
   /** `measured` is k/n; `by` names how it was trained. */
   | { readonly code: "claim-reproduced"; readonly by: string; readonly measured: Readonly<Record<string, string>> }
-  | { readonly code: "claim-not-reproduced"; readonly at: string; readonly claimed: string; readonly measured: string; readonly from: number; readonly to: number; readonly by: string }
+  | { readonly code: "claim-not-reproduced"; readonly side: "above" | "below"; readonly at: string; readonly claimed: string; readonly measured: string; readonly from: number; readonly to: number; readonly by: string }
   | { readonly code: "training-diverged"; readonly by: string }
   | { readonly code: "training-not-finished"; readonly seconds: number; readonly epochs: number; readonly of: number }
   | { readonly code: "training-impossible"; readonly why: string }

@@ -140,9 +140,10 @@ function compare(claims: Claims, tried: readonly Tried[], errors: number): Retra
   if (best === undefined) return { findings: problems, tooHigh: false };
   const findings = [...claims].flatMap(([set, { value, text }]): readonly Finding[] => {
     const reached = best.measured[set];
-    if (reached === undefined || placeOf(value, reached, errors) === "inside") return [];
+    const side = placeOf(value, reached, errors);
+    if (reached === undefined || side === "inside") return [];
     const [from, to] = wilson(reached[0] / reached[1], reached[1], errors);
-    return [{ code: "claim-not-reproduced", at: set, claimed: text, measured: `${reached[0]}/${reached[1]}`, from: Math.floor(from * 1000) / 1000, to: Math.ceil(to * 1000) / 1000, by: best.by }];
+    return [{ code: "claim-not-reproduced", side, at: set, claimed: text, measured: `${reached[0]}/${reached[1]}`, from: Math.floor(from * 1000) / 1000, to: Math.ceil(to * 1000) / 1000, by: best.by }];
   });
   // Where time ran out for one way of training, the other one alone proves nothing against a claim.
   if (findings.length > 0 && problems.some(({ code }) => code === "training-not-finished")) return { findings: problems, tooHigh: false };

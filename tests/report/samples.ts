@@ -90,7 +90,7 @@ export const samples: { readonly [F in Finding as F["code"]]: F } = {
   "odd-labels": { code: "odd-labels", count: 3, of: 400, example: "cat" },
   "without-a-mistake": { code: "without-a-mistake", of: 400 },
   "claim-reproduced": { code: "claim-reproduced", by: "reduction sum", measured: { train: "1100/1100", test: "391/400" } },
-  "claim-not-reproduced": { code: "claim-not-reproduced", at: "test", claimed: "0.999", measured: "391/400", from: 0.942, to: 0.992, by: "reduction sum" },
+  "claim-not-reproduced": { code: "claim-not-reproduced", side: "above", at: "test", claimed: "0.999", measured: "391/400", from: 0.942, to: 0.992, by: "reduction sum" },
   "training-diverged": { code: "training-diverged", by: "reduction sum" },
   "training-not-finished": { code: "training-not-finished", seconds: 60, epochs: 12, of: 1000 },
   "training-impossible": { code: "training-impossible", why: "no-settings" },

@@ -67,6 +67,7 @@ describe("a reported training that is run again", () => {
     const judgement = await judged("{ train: 0.9, validation: 0.9, test: 0.9 }", QUICK);
     expect(judgement.verdict).toBe("correct");
     expect(codes(judgement)).toContain("claim-not-reproduced");
+    expect(JSON.stringify(judgement.findings)).toContain("below");
   });
 
   it.each([

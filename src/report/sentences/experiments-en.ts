@@ -27,7 +27,7 @@ export const experimentsEn: Catalogue<ExperimentFinding["code"]> = {
   "odd-labels": ({ count, of, example }) => `${count} of ${of} predictions are no labels, such as ${quoted(example)}; they count as wrong.`,
   "without-a-mistake": ({ of }) => `All ${of} labels handed in are right, which no small network achieves: they may be the true ones. A person has to look.`,
   "claim-reproduced": ({ by, measured }) => `Trained again with these settings (${by}), the reported accuracies are reached: ${shownSets(measured)}.`,
-  "claim-not-reproduced": ({ at: where, claimed, measured, from, to, by }) => `${where}: trained again with these settings (${by}), ${measured} were right, which speaks for ${percent(from, 1)} to ${percent(to, 1)}; ${quoted(claimed)} is reported. Other data or another initialisation may be the reason; a person has to look.`,
+  "claim-not-reproduced": ({ side, at: where, claimed, measured, from, to, by }) => `${side === "below" ? "Remark: " : ""}${where}: trained again with these settings (${by}), ${measured} were right, which speaks for ${percent(from, 1)} to ${percent(to, 1)}; ${quoted(claimed)} is reported.${side === "below" ? "" : " Other data or another initialisation may be the reason; a person has to look."}`,
   "training-diverged": ({ by }) => `Trained again with these settings (${by}), the loss became infinite.`,
   "training-not-finished": ({ seconds, epochs, of }) => `Trained again for ${seconds} s, ${epochs} of ${of} epochs were done; the claims could not be compared.`,
   "training-impossible": ({ why }) => `The training could not be run again: ${why === "no-settings" ? "the hyperparameters are not given as numbers" : why}.`,

@@ -27,7 +27,7 @@ export const experimentsZh: Catalogue<ExperimentFinding["code"]> = {
   "odd-labels": ({ count, of, example }) => `${of} 个预测中有 ${count} 个不是标签，例如 ${quoted(example)}；按错误计。`,
   "without-a-mistake": ({ of }) => `提交的 ${of} 个标签全部正确，小型网络做不到：可能就是真实标签。需人工查看。`,
   "claim-reproduced": ({ by, measured }) => `按这些设置重新训练（${by}），能达到所报告的准确率：${shownSets(measured)}。`,
-  "claim-not-reproduced": ({ at: where, claimed, measured, from, to, by }) => `${where}：按这些设置重新训练（${by}），${measured} 正确，对应 ${percent(from, 1)} 至 ${percent(to, 1)}；报告为 ${quoted(claimed)}。可能用了其他数据或初始化；需人工查看。`,
+  "claim-not-reproduced": ({ side, at: where, claimed, measured, from, to, by }) => `${side === "below" ? "提示：" : ""}${where}：按这些设置重新训练（${by}），${measured} 正确，对应 ${percent(from, 1)} 至 ${percent(to, 1)}；报告为 ${quoted(claimed)}。${side === "below" ? "" : "可能用了其他数据或初始化；需人工查看。"}`,
   "training-diverged": ({ by }) => `按这些设置重新训练（${by}），损失发散。`,
   "training-not-finished": ({ seconds, epochs, of }) => `重新训练 ${seconds} 秒，完成 ${of} 个 epoch 中的 ${epochs} 个；未能与所报告的准确率比较。`,
   "training-impossible": ({ why }) => `无法重新训练：${why === "no-settings" ? "超参数没有以数值给出" : why}。`,
