@@ -57,7 +57,7 @@ describe("the package", () => {
     mkdirSync(join(home, "in"));
     writeFileSync(join(home, "in", "a.yaml"), out);
     expect(grader("grade", "in", "--out", "marks")).toEqual({ code: 0, out: "Graded 1 submission; results in marks\n", err: "" });
-    expect(readdirSync(join(home, "marks")).toSorted()).toEqual(["grades.csv", "reports", "results.ndjson", "summary.json"]);
+    expect(readdirSync(join(home, "marks")).toSorted()).toEqual([".journal", "grades.csv", "reports", "results.ndjson", "summary.json"]);
   });
 });
 

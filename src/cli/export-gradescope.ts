@@ -85,7 +85,7 @@ async function pack(config: string, { out, visibility, hide = [], node, seed }: 
   }
   if (node !== undefined) readNamed(node);
   const [{ autograderEntries }, { writeZip }] = await Promise.all([import("../export/autograder-zip.ts"), import("../export/zip.ts")]);
-  const entries = autograderEntries({ config, language, visibility, hidden: hide, seed: seed ?? null, ...(node === undefined ? {} : { node }) });
+  const entries = await autograderEntries({ config, language, visibility, hidden: hide, seed: seed ?? null, ...(node === undefined ? {} : { node }) });
   const bytes = await writeZip(entries, out);
   io.out(`${say[language].done(out, (bytes / 1_000_000).toFixed(1))}\n`);
   return 0;

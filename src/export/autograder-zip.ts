@@ -21,8 +21,8 @@ export interface AutograderOptions extends Omit<AutograderSettings, "config"> {
 export type ZipEntry = { readonly name: string; readonly executable?: boolean } & ({ readonly path: string } | { readonly text: string });
 
 /** In the order of their names: the same grader and assignment make the same archive. */
-export function autograderEntries({ config, node, ...settings }: AutograderOptions): readonly ZipEntry[] {
-  const assignment = assignmentEntries(config);
+export async function autograderEntries({ config, node, ...settings }: AutograderOptions): Promise<readonly ZipEntry[]> {
+  const assignment = await assignmentEntries(config);
   const written: AutograderSettings = { config: `assignment/${assignment.config}`, ...settings };
   const entries: readonly ZipEntry[] = [
     { name: "setup.sh", text: SETUP, executable: true },
@@ -50,13 +50,14 @@ function graderFiles(): readonly SourceFile[] {
   ];
 }
 
-function assignmentEntries(path: string): { readonly config: string; readonly files: readonly SourceFile[] } {
-  const { root, config, reference, others } = assignmentFiles(path);
+async function assignmentEntries(path: string): Promise<{ readonly config: string; readonly files: readonly SourceFile[] }> {
+  const { root, config, reference, others } = await assignmentFiles(path);
   const inside = (file: string): string => `assignment/${relative(root, file).split(sep).join("/")}`;
   const sources = filesBelow(reference, /(?:^|\/)(?:node_modules|\.[^/]*)(?:\/|$)/u).map((file) => join(reference, file));
   const packages = packageFiles(packagesOf(sources), reference).map(({ name, path: from }) => ({ name: `assignment/${name}`, path: from }));
-  const files = [...new Set([join(root, config), ...sources, ...others])];
-  return { config, files: [...files.map((file) => ({ name: inside(file), path: file })), ...packages] };
+  const files = new Map([join(root, config), ...sources].map((file) => [file, file]));
+  for (const { at, from } of others) files.set(at, from);
+  return { config, files: [...[...files].map(([at, from]) => ({ name: inside(at), path: from })), ...packages] };
 }
 
 const IMPORT = /^\s*(?:import|export)\s+(?<type>type\s)?(?:[\w*{},\s$]*?from\s*)?["'](?<name>(?:@[^/"']+\/)?[^./"'][^/"']*)[^"']*["']/gmu;

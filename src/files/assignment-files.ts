@@ -1,8 +1,9 @@
 /** Which files an assignment is made of, for whoever takes it elsewhere. */
-import { readFileSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
-import { parse } from "yaml";
-import * as z from "zod";
+import { existsSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Frame } from "./config-schema.ts";
+import { loadConfig } from "./assignment.ts";
+import { filesOf } from "./dataset.ts";
 
 export interface AssignmentFiles {
   /** The folder that has them all. */
@@ -11,19 +12,36 @@ export interface AssignmentFiles {
   readonly config: string;
   /** The folder of the reference, absolute. */
   readonly reference: string;
-  /** Files beside the reference, absolute. */
-  readonly others: readonly string[];
+  /** Other files: where the assignment looks for them first, and where they were found. */
+  readonly others: readonly { readonly at: string; readonly from: string }[];
 }
 
-/** Of a config that was loaded before, and so is sound. */
-export function assignmentFiles(config: string): AssignmentFiles {
-  const schema = z.looseObject({ reference: z.string().default("reference/index.ts"), datasets: z.record(z.string(), z.looseObject({ file: z.string() })).default({}) });
-  const frame = schema.parse(parse(readFileSync(config, "utf8")));
-  const folder = dirname(resolve(config));
-  const reference = dirname(resolve(folder, frame.reference));
-  const others = Object.values(frame.datasets).map(({ file }) => resolve(folder, file));
-  const root = common([folder, reference, ...others.map((file) => dirname(file))]);
-  return { root, config: relative(root, resolve(config)).split(sep).join("/"), reference, others };
+/** With the data sets that questions use, wherever they were found; an AssignmentError where the config is not sound. */
+export async function assignmentFiles(config: string): Promise<AssignmentFiles> {
+  const { frame, path } = await loadConfig(config);
+  const folder = dirname(path);
+  const reference = dirname(resolve(folder, frame.reference ?? "reference/index.ts"));
+  const lock = frame.training === undefined ? undefined : resolve(folder, frame.training.lock);
+  const others = [...dataFiles(frame, folder), ...(lock === undefined || !existsSync(lock) ? [] : [{ at: lock, from: lock }])];
+  const root = common([folder, reference, ...others.map(({ at }) => dirname(at))]);
+  return { root, config: relative(root, path).split(sep).join("/"), reference, others };
+}
+
+function dataFiles({ datasets = {}, questions }: Frame, folder: string): AssignmentFiles["others"] {
+  const used = new Set(questions.flatMap(datasetsIn));
+  return Object.entries(datasets).flatMap(([name, spec]) => {
+    if (!used.has(name)) return [];
+    const { main, test } = filesOf(spec, folder);
+    const place = (from: string, wanted: string | undefined): string => (spec.folder === undefined ? resolve(folder, wanted ?? "") : join(resolve(folder, spec.folder), basename(from)));
+    // Absolute paths are the author's own: another machine has them or has not.
+    return [...main.map((from) => ({ from, wanted: spec.file })), ...test.map((from) => ({ from, wanted: spec.test_file }))].flatMap(({ from, wanted }) => (isAbsolute(spec.folder ?? wanted ?? "") ? [] : [{ at: place(from, wanted), from }]));
+  });
+}
+
+/** Every data set that a question names, however deep. */
+function datasetsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): readonly string[] => (key === "dataset" && typeof inner === "string" ? [inner] : datasetsIn(inner)));
 }
 
 /** The deepest folder that is above all. */
