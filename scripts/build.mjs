@@ -37,8 +37,8 @@ await bundle.write({
   chunkFileNames: "[name]-[hash].js",
   banner: (chunk) => (chunk.name === "grader" ? "#!/usr/bin/env node" : ""),
 });
-// Whoever packs the grader for another machine asks what has to come with it.
-writeFileSync(join(draft, "packages.json"), `${JSON.stringify(external)}\n`);
+// Whoever packs the grader for another machine asks what has to come with it; what is optional here is not needed there.
+writeFileSync(join(draft, "packages.json"), `${JSON.stringify(external.filter((name) => name in dependencies))}\n`);
 chmodSync(join(draft, "grader.js"), 0o755);
 rmSync(join(root, "dist"), { recursive: true, force: true });
 renameSync(draft, join(root, "dist"));
