@@ -27,6 +27,9 @@ async function all(groups: readonly Group[], attempts: Parameters<typeof collect
   return found;
 }
 
+/** Four points less for the second attempt. */
+const worthLess = ({ earned, awaiting }: Report, of: Handed | undefined): { readonly total: Share; readonly awaiting: Share } => ({ total: [earned[0] - (of?.attempt === 2 ? 4 : 0), 1], awaiting });
+
 describe("the reports of what was taken in", () => {
   const twice = [group("a", handIn("a")), group("zhang", handIn("zhang (1)", { handed: handed(1) }), handIn("zhang (2)", { handed: handed(2) })), group("z", handIn("z"))];
 
@@ -42,8 +45,7 @@ describe("the reports of what was taken in", () => {
   });
 
   it("are compared by the mark where the course has rules: a late better attempt may be worth less", async () => {
-    const worth = ({ earned, awaiting }: Report, of: Handed | undefined): { readonly total: Share; readonly awaiting: Share } => ({ total: [earned[0] - (of?.attempt === 2 ? 4 : 0), 1], awaiting });
-    expect((await all(twice, { keep: "best", worth }, graded(report("a", 1), report("zhang (1)", 3), report("zhang (2)", 5), report("z", 2))))[1]).toEqual(["zhang", [3, 1], 1]);
+    expect((await all(twice, { keep: "best", worth: worthLess }, graded(report("a", 1), report("zhang (1)", 3), report("zhang (2)", 5), report("z", 2))))[1]).toEqual(["zhang", [3, 1], 1]);
   });
 
   it("say of a refused hand-in why, grade none of it, and leave the others in their places", async () => {
