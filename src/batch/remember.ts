@@ -47,7 +47,7 @@ function rememberingCheck(check: Check): Check {
 
 function listening(hearing: Hearing, heard: () => void): Hearing {
   return {
-    question: hearing.question,
+    ...hearing,
     attachment(name) {
       heard();
       return hearing.attachment(name);
