@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["tests/full/**/*.test.ts"],
+    include: ["tests/full/**/*.test.ts", "tests/queue/queue.test.ts"],
+    env: { GRADER_FULL: "1" },
+    globalSetup: ["tests/build.ts"],
     testTimeout: 1_800_000,
     fileParallelism: false,
   },

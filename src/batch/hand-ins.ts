@@ -1,5 +1,5 @@
 /** From hand-ins to reports: what came in broken is reported without being graded, and of several attempts the best may be kept. */
-import { NOTHING, addShares, compareShares } from "../maths/share.ts";
+import { NOTHING, compareShares, possiblePoints } from "../maths/share.ts";
 import type { HandIn, Intake, Keep } from "../intake/intake.ts";
 import type { SubmissionPath } from "../intake/submissions.ts";
 import type { Handed, Marked } from "../marked.ts";
@@ -79,7 +79,7 @@ export function refusal({ name, findings }: Pick<HandIn & SubmissionPath, "name"
     earned: NOTHING,
     awaiting: NOTHING,
     proposed: NOTHING,
-    possible: addShares(assignment.questions.map(({ points }) => points)),
+    possible: possiblePoints(assignment.questions),
     findings: placed(findings),
     results: assignment.questions.map(({ id, kind, title, points }) => ({ question: id, kind, title, points, earned: NOTHING, awaiting: NOTHING, proposed: NOTHING, verdict: "unreadable", findings: placed(findings.slice(0, 1)) })),
   };

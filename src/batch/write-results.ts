@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileNames } from "../files/file-names.ts";
-import type { Marked, Student } from "../marked.ts";
-import { addShares } from "../maths/share.ts";
+import type { Handed, Marked, Student } from "../marked.ts";
+import { possiblePoints } from "../maths/share.ts";
 import type { Assignment, Language, Report } from "../model.ts";
 import { BOM, csvHeader, csvMissing, csvRow } from "../report/csv.ts";
 import { jsonOf } from "../report/json.ts";
@@ -21,6 +21,8 @@ export interface Written {
 export interface WriteOptions {
   /** Applies the rules of the course, where it has any. */
   readonly mark?: ((report: Report) => Marked) | undefined;
+  /** What is known of a hand-in beside its content. */
+  readonly handedOf?: ((report: Report) => Handed | undefined) | undefined;
   readonly also?: AlsoWritten | undefined;
   /** Chinese Excel reads UTF-8 only behind a byte order mark. */
   readonly bom?: boolean;
@@ -34,7 +36,7 @@ export async function writeResults(
   assignment: Assignment,
   folder: string,
   language: Language,
-  { mark, also, bom = false, missing = [] }: WriteOptions = {},
+  { mark, handedOf, also, bom = false, missing = [] }: WriteOptions = {},
 ): Promise<Written> {
   const readable = join(folder, "reports");
   mkdirSync(readable, { recursive: true });
@@ -44,14 +46,14 @@ export async function writeResults(
   const summary = new Summary();
   let count = 0;
   let faults = 0;
-  let last: Pick<Marked, "possible"> | undefined = mark === undefined ? undefined : { possible: addShares(assignment.questions.map(({ points }) => points)) };
+  let last: Pick<Marked, "possible"> | undefined = mark === undefined ? undefined : { possible: possiblePoints(assignment.questions) };
   try {
     await grades.write((bom ? BOM : "") + csvHeader(assignment, mark !== undefined));
     for await (const graded of reports) {
       const marked = mark?.(graded);
       const report = marked?.report ?? graded;
       last = marked ?? last;
-      const wording = { language, reveal: true, marked };
+      const wording = { language, reveal: true, marked, handed: handedOf?.(graded) };
       await results.write(`${jsonOf(report, wording)}\n`);
       const name = nameOf(report.submission);
       writeWhole(join(readable, `${name}.md`), markdownOf(report, wording));

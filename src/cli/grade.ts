@@ -143,7 +143,7 @@ export async function gradeIntake(intake: Intake, loaded: LoadedAssignment, tall
     const [worth, mark] = marking.is === "marks" ? [marking.tried, marking.mark] : [];
     const { reports, handedOf } = collect(intake, assignment, { keep: options.keep ?? "last", worth }, all);
     const also = options.pages === true ? (await import("../batch/write-pages.ts")).pagesIn(join(options.out, "reports"), language) : undefined;
-    return await writeResults(reports, assignment, options.out, language, { also, mark: mark === undefined ? undefined : (report) => mark(report, handedOf(report)), bom: options.bom === true, missing: intake.missing });
+    return await writeResults(reports, assignment, options.out, language, { also, handedOf, mark: mark === undefined ? undefined : (report) => mark(report, handedOf(report)), bom: options.bom === true, missing: intake.missing });
   } finally {
     line.end();
     await journal.close();

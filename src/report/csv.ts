@@ -1,7 +1,7 @@
 /** The gradebook: a row a student, a column a question id. */
 import { stringify } from "csv-stringify/sync";
 import type { Marked, MarkLine } from "../marked.ts";
-import { addShares, NOTHING, subtractShares } from "../maths/share.ts";
+import { addShares, NOTHING, possiblePoints, subtractShares } from "../maths/share.ts";
 import type { Assignment, Report } from "../model.ts";
 import { roundedPoints } from "./points.ts";
 import { statusOf } from "./status.ts";
@@ -28,7 +28,7 @@ export function csvRow(report: Report, marked?: Marked): string {
 /** The row of a student of whom there is no hand-in: nothing was answered, and nothing was earned. `marked` is the mark of anybody else. */
 export function csvMissing(student: string, { questions }: Assignment, marked?: Pick<Marked, "possible">): string {
   const none = roundedPoints(NOTHING);
-  const possible = roundedPoints(marked?.possible ?? addShares(questions.map(({ points }) => points)));
+  const possible = roundedPoints(marked?.possible ?? possiblePoints(questions));
   return stringify([[student, ...questions.map(() => ""), none, none, possible, "missing", ...(marked === undefined ? [] : MARK_COLUMNS.map(() => none))]], FORMAT);
 }
 

@@ -1,5 +1,5 @@
 /** A report as JSON: the format that other programs read. */
-import type { Marked } from "../marked.ts";
+import type { Handed, Marked } from "../marked.ts";
 import type { Data, Finding, Language, Placed, Report, Result } from "../model.ts";
 import type { Wording } from "./catalogue.ts";
 import { sentence } from "./findings.ts";
@@ -10,6 +10,8 @@ export interface JsonOptions extends Wording {
   readonly language: Language;
   /** The rules of the course, applied to the same report. */
   readonly marked?: Marked | undefined;
+  /** What is known of the hand-in beside its content. */
+  readonly handed?: Handed | undefined;
 }
 
 /** One line without a line break at its end. */
@@ -24,6 +26,7 @@ export function prettyJsonOf(report: Report, options: JsonOptions): string {
 }
 
 export function reportObject(report: Report, options: JsonOptions) {
+  const handed = options.handed ?? options.marked?.handed;
   return {
     assignment: report.assignment,
     submission: report.submission,
@@ -32,7 +35,7 @@ export function reportObject(report: Report, options: JsonOptions) {
     awaiting: roundedPoints(report.awaiting),
     proposed: roundedPoints(report.proposed),
     possible: roundedPoints(report.possible),
-    ...(options.marked?.handed === undefined ? {} : { handed: options.marked.handed }),
+    ...(handed === undefined ? {} : { handed }),
     ...(options.marked === undefined ? {} : { marks: marksObject(options.marked, options.language) }),
     findings: report.findings.map((placed) => findingObject(placed, options)),
     messages: messagesOf(report.findings, options),

@@ -107,9 +107,8 @@ describe("grader regrade", () => {
   const REFUSED: readonly (readonly [why: string, argv: readonly string[], message: RegExp])[] = [
     ["both ways at once", ["regrade", marks, hands, "--yes", "--dry-run"], /choose one/u],
     ["a folder that has no results", ["regrade", hands, hands], /no results\.ndjson/u],
-    ["submissions that are not there", ["regrade", marks, join(folder, "nobody")], /there is no folder/u],
-    ["two submissions of one name", ["regrade", marks, hands, join(folder, "hands")], /two submissions are called one/u],
-    ["an empty folder", ["regrade", marks, join(folder, "old-key", "reference", "..", "empty")], /no submissions|no folder/u],
+    ["submissions that are not there", ["regrade", marks, join(folder, "nobody")], /there is no .*nobody/u],
+    ["an empty folder", ["regrade", marks, join(folder, "old-key", "reference", "..", "empty")], /no submissions|there is no/u],
   ];
   it.each(REFUSED)("refuses %s", async (_why, argv, message) => {
     const ran = await run([...argv, "--config", fresh]);
