@@ -79,7 +79,7 @@ describe("a folder of 200 mixed hand-ins", () => {
   });
 
   it("leaves no half-written file", () => {
-    expect(readdirSync(double).toSorted()).toEqual(["grades.csv", "reports", "results.ndjson"]);
+    expect(readdirSync(double).toSorted()).toEqual(["grades.csv", "reports", "results.ndjson", "summary.json"]);
     expect(readdirSync(join(double, "reports")).filter((name) => !name.endsWith(".md"))).toEqual([]);
   });
 
