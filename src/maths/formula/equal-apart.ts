@@ -12,6 +12,9 @@ const PRECISE = 1e-9;
 /** Errors are carried along slopes, which holds only while they are small. */
 const SMALL = 1e-6;
 
+/** What is nested deeper has no bound. */
+const MOST_NESTED = 200;
+
 /** The size of the slope at `x`, where the value there is known too. */
 const SLOPES: ReadonlyMap<string, (x: number, value: number) => number> = new Map<string, (x: number, value: number) => number>([
   ["exp", (_, value) => value],
@@ -62,10 +65,19 @@ export type ValueOf = (name: string) => number | undefined;
 class Bounds {
   /** Of the value that was computed last. */
   error = 0;
+  private depth = 0;
 
   constructor(private readonly valueOf: ValueOf) {}
 
   of(tree: Expression): number {
+    if (this.depth >= MOST_NESTED) return NaN;
+    this.depth += 1;
+    const value = this.valueOfNode(tree);
+    this.depth -= 1;
+    return value;
+  }
+
+  private valueOfNode(tree: Expression): number {
     switch (tree.is) {
       case "number":
         return this.rounded(Number(tree.text));

@@ -2,7 +2,7 @@
 import type { Formula } from "./equal-space.ts";
 import { lastDigit } from "./evaluate.ts";
 import type { Expression } from "./tree.ts";
-import { someChild } from "./walk.ts";
+import { contains } from "./walk.ts";
 
 /** `long`: decimals whose last digit is loose; `wide`: numbers so large or so small that what is added to them may be lost. */
 export interface Digits {
@@ -12,11 +12,10 @@ export interface Digits {
 
 /** Adds what a formula has of both. */
 export function digitsOf({ tree }: Formula, digits: Digits): void {
-  const look = (node: Expression): boolean => {
+  contains(tree, (node) => {
     noteDigits(node, digits);
-    return someChild(node, look);
-  };
-  look(tree);
+    return false;
+  });
 }
 
 /** Adds what one node has of both. */

@@ -2,7 +2,7 @@
 import type { Slot } from "./evaluate-code.ts";
 import type { Hints } from "./equal-space.ts";
 import type { Expression } from "./tree.ts";
-import { someChild } from "./walk.ts";
+import { children } from "./walk.ts";
 
 /** Functions whose arguments are drawn as whole numbers. */
 export const OF_WHOLE_NUMBERS: ReadonlySet<string> = new Set(["factorial", "binomial", "choose", "combinations", "nCr", "permutations", "nPr", "gamma", "gcd", "lcm", "mod", "catalan", "bellNumbers"]);
@@ -19,10 +19,12 @@ export function hintsOf(trees: readonly Expression[]): Hints {
       });
     }
     const parts = wholeParts(tree);
-    someChild(tree, (child) => {
-      visit(child, isWhole || parts.includes(child));
-      return false;
-    });
+    if (tree.is === "binary") {
+      visit(tree.left, isWhole || parts.includes(tree.left));
+      visit(tree.right, isWhole || parts.includes(tree.right));
+      return;
+    }
+    for (const child of children(tree)) visit(child, isWhole || parts.includes(child));
   };
   for (const tree of trees) visit(tree, false);
   return { whole, indices };

@@ -11,6 +11,7 @@ import type { Expression } from "./tree.ts";
 
 type Binary = Extract<Expression, { is: "binary" }>;
 
+const MOST_NESTED = 200;
 /** Deepest nesting of right sides. */
 const DEEPEST = 24;
 /** Two of them, so that a student's values and the reference's can lie side by side; what is in them lasts until the next call. */
@@ -24,7 +25,7 @@ const OF_TWO: ReadonlyMap<string, (left: number, right: number) => number> = new
 /** The values, in room of its own for either `side`; null where a node is of another kind. Digits are noted on the way. */
 export function computeScalars(tree: Expression, { points, functions, digits, from, to }: Scalars, side: 0 | 1): Float64Array | null {
   const rooms = STACKS[side] ?? [];
-  return compute({ rooms, points, functions, digits, from, to }, tree, 0) ? (rooms[0] ?? null) : null;
+  return compute({ rooms, points, functions, digits, from, to, depth: 0 }, tree, 0) ? (rooms[0] ?? null) : null;
 }
 
 /** A formula at the points `from` to `to`. */
@@ -37,13 +38,22 @@ export interface Scalars {
 }
 
 interface Run extends Scalars {
+  /** How many calls deep it is: what is nested deeper takes the long way. */
+  depth: number;
   readonly rooms: readonly Float64Array[];
 }
 
 /** Puts the values into the room at `place`; false where it cannot. */
 function compute(run: Run, tree: Expression, place: number): boolean {
   const room = run.rooms[place];
-  if (room === undefined) return false;
+  if (room === undefined || run.depth >= MOST_NESTED) return false;
+  run.depth += 1;
+  const done = computeInto(run, tree, place, room);
+  run.depth -= 1;
+  return done;
+}
+
+function computeInto(run: Run, tree: Expression, place: number, room: Float64Array): boolean {
   switch (tree.is) {
     case "number":
       noteDigits(tree, run.digits);

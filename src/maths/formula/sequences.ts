@@ -1,6 +1,6 @@
 /** Letters with the index of a sum that nobody declared: below `\sum_{i=1}^n` the `a_i` are the elements of a sequence, whatever the index is called. */
 import type { Expression } from "./tree.ts";
-import { children, mapChildren, someChild } from "./walk.ts";
+import { children, contains, mapChildren } from "./walk.ts";
 
 /** Names of sequences, with the number of their indices. */
 type Sequences = ReadonlyMap<string, number>;
@@ -14,7 +14,7 @@ export function withSequences(trees: readonly Expression[]): readonly Expression
 }
 
 function hasIndex(tree: Expression): boolean {
-  return tree.is === "series" || tree.is === "vector-of" || tree.is === "element" || someChild(tree, hasIndex);
+  return contains(tree, (node) => node.is === "series" || node.is === "vector-of" || node.is === "element");
 }
 
 function collect(tree: Expression, bound: readonly string[], found: Map<string, number>): void {

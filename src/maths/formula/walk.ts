@@ -44,27 +44,6 @@ export function children(tree: Expression): readonly Expression[] {
   }
 }
 
-/** Whether one of the children answers to the question: the common nodes make no list of them. */
-export function someChild(tree: Expression, question: (child: Expression) => boolean): boolean {
-  switch (tree.is) {
-    case "number":
-    case "name":
-    case "words":
-      return false;
-    case "negate":
-    case "transpose":
-    case "factorial":
-    case "percent":
-    case "degrees":
-    case "absolute":
-      return question(tree.of);
-    case "binary":
-      return question(tree.left) || question(tree.right);
-    default:
-      return children(tree).some(question);
-  }
-}
-
 function present(trees: readonly (Expression | null)[]): readonly Expression[] {
   return trees.filter((tree) => tree !== null);
 }
@@ -116,7 +95,13 @@ export function mapChildren(tree: Expression, change: (child: Expression) => Exp
 
 /** True if the node or one below it answers to the question. */
 export function contains(tree: Expression, question: (node: Expression) => boolean): boolean {
-  const below = (node: Expression): boolean => question(node) || someChild(node, below);
+  // A sum of thousands of terms is as deep: one call a level is all there is room for.
+  const below = (node: Expression): boolean => {
+    if (question(node)) return true;
+    if (node.is === "binary") return below(node.left) || below(node.right);
+    for (const child of children(node)) if (below(child)) return true;
+    return false;
+  };
   return below(tree);
 }
 
