@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { companionOf } from "../files/find-answers.ts";
 import { searchPath } from "../files/find-data.ts";
 import { packageRoot } from "../files/package-root.ts";
-import type { SubmissionPath } from "./submissions.ts";
+import type { SubmissionPath } from "../intake/submissions.ts";
 
 /** One hand-in is shown alone; of a batch the folders that hold it, because one process grades many. */
 export function foldersOf(submissions: readonly SubmissionPath[]): readonly string[] {

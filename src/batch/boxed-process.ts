@@ -108,7 +108,8 @@ export class BoxedProcess {
       this.#beats += 1;
       this.#asked.running = message.path;
     } else if (message.is === "done" && "reports" in message) this.#asked?.resolve(message.reports);
-    else if (message.is === "failed" && "why" in message) this.#asked?.reject(new Lost(String(message.why), this.#asked.running));
+    // It says so itself: no function had to be stopped.
+    else if (message.is === "failed" && "why" in message) this.#asked?.reject(new Lost(String(message.why)));
     else if (message.is !== "ready") this.#lose("the boxed process sent an unknown message");
   }
 }

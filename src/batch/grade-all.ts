@@ -10,7 +10,7 @@ import { Interrupted, Pool } from "./pool.ts";
 import { decodeReport, encodeReport } from "./record.ts";
 import { merged, toGradeAgain } from "./reuse.ts";
 import { Shelf } from "./shelf.ts";
-import type { SubmissionPath } from "./submissions.ts";
+import type { SubmissionPath } from "../intake/submissions.ts";
 
 export interface BatchOptions extends PoolOptions {
   /** Where reports are kept before they count as finished. */

@@ -1,5 +1,5 @@
 /** Where hand-ins are graded: something that takes tasks, some side by side, and can be ended from outside. */
-import type { SubmissionPath } from "./submissions.ts";
+import type { SubmissionPath } from "../intake/submissions.ts";
 
 export interface Task {
   readonly submissions: readonly Pick<SubmissionPath, "path" | "name">[];

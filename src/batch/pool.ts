@@ -5,7 +5,7 @@ import { partOf } from "./grade-path.ts";
 import type { Lane, LaneOptions, SandboxMode, Task } from "./lane.ts";
 import { EVERY_FUNCTION, Lost, SILENCE } from "./lane.ts";
 import { decodeReport, encodeReport } from "./record.ts";
-import type { SubmissionPath } from "./submissions.ts";
+import type { SubmissionPath } from "../intake/submissions.ts";
 
 export interface PoolOptions extends LaneOptions {
   readonly assignment: Assignment;

@@ -7,6 +7,7 @@ import { Lost, SILENCE } from "./lane.ts";
 import { ofThisProcess } from "./processor-time.ts";
 import { beatsOf, makeNote, readRunning } from "./note.ts";
 import { watch } from "./watchdog.ts";
+import type { Worked } from "./worker.ts";
 
 export interface ThreadOptions extends LaneOptions {
   readonly workerFile?: string;
@@ -28,14 +29,16 @@ export function threadLane({ config, seed, identity, jobs, silence = SILENCE, wo
       const note = makeNote();
       const controller = new AbortController();
       const watchdog = watch(() => beatsOf(note), silence, ofThisProcess, () => controller.abort());
+      let worked: Worked;
       try {
-        const lines: readonly string[] = await pool.run({ ...task, config, seed, identity, note }, { signal: controller.signal });
-        return lines;
+        worked = await pool.run({ ...task, config, seed, identity, note }, { signal: controller.signal });
       } catch (error) {
         throw new Lost(error instanceof Error ? error.message : String(error), readRunning(note));
       } finally {
         watchdog.stop();
       }
+      if (worked.is === "failed") throw new Lost(worked.why);
+      return worked.lines;
     },
     destroy: () => pool.destroy(),
   };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../batch/draft.ts";
 import { gradeAll } from "../batch/grade-all.ts";
-import { oneSubmission } from "../batch/submissions.ts";
+import { oneSubmission } from "../intake/submissions.ts";
 import type { AutograderSettings } from "../export/autograder-settings.ts";
 import { readSettings, SETTINGS } from "../export/autograder-settings.ts";
 import { gradedOf } from "../export/graded-of.ts";

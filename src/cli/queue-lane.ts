@@ -3,7 +3,7 @@ import { identityOf } from "../batch/identity.ts";
 import type { Lane } from "../batch/lane.ts";
 import type { PoolOptions } from "../batch/pool.ts";
 import { laneFor } from "../batch/pool.ts";
-import type { SubmissionPath } from "../batch/submissions.ts";
+import type { SubmissionPath } from "../intake/submissions.ts";
 import type { LoadedAssignment } from "../files/assignment.ts";
 import type { Language } from "../model.ts";
 import { queueAddress } from "../queue/address.ts";

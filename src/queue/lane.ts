@@ -8,16 +8,16 @@ import type { Redis } from "ioredis";
 import { partOf } from "../batch/grade-path.ts";
 import type { Lane, Task } from "../batch/lane.ts";
 import { Lost } from "../batch/lane.ts";
-import { receivedReports } from "../batch/received.ts";
 import type { Assignment } from "../model.ts";
 import type { QueueAddress } from "./address.ts";
 import type { ConnectionNews } from "./connect.ts";
 import { connect, loadPackages, reasonOf } from "./connect.ts";
 import type { Load } from "./loads.ts";
 import { loadsOf } from "./loads.ts";
-import { MOST_WORKERS_LOST, PREFIX, connectionName, isOtherVersion, present, queueName } from "./names.ts";
+import { PREFIX, connectionName, isOtherVersion, present, queueName } from "./names.ts";
 import type { Order } from "./order.ts";
-import { answer } from "./order.ts";
+import type { Outcome } from "./outcome.ts";
+import { linesOf } from "./outcome.ts";
 import { QueueUnavailable } from "./problem.ts";
 import { Room } from "./room.ts";
 
@@ -48,11 +48,6 @@ const FAILURE_AGE = 24 * 3600;
 const RETRIES = { attempts: 4, backoff: { type: "exponential", delay: 500 }, removeOnComplete: { age: RESULT_AGE }, removeOnFail: { age: FAILURE_AGE }, stackTraceLimit: 1 } as const;
 /** Milliseconds for taking leave of a server that may be gone. */
 const FAREWELL = 2_000;
-
-/** BullMQ's words for a job that lost its worker too often. */
-const STALLED = /stalled more than/u;
-
-type Outcome = { readonly is: "completed"; readonly value: unknown } | { readonly is: "failed"; readonly why: string };
 
 export async function queueLane({ address, assignment, identity, here, tell }: QueueLaneOptions): Promise<Lane> {
   const packages = await loadPackages();
@@ -129,13 +124,7 @@ class QueueLane implements Lane {
       const order = load.pack();
       if (order === undefined) return await this.#here.run(load.task);
       const outcome = await this.#outcomeOf(order);
-      if (outcome.is === "failed") throw new Lost(STALLED.test(outcome.why) ? `it brought down ${MOST_WORKERS_LOST + 1} workers, one after the other` : outcome.why);
-      const said = answer.safeParse(outcome.value);
-      if (!said.success) throw new Lost("what the worker sent is no report");
-      if (said.data.is === "lost") throw new Lost(said.data.why, said.data.running);
-      // Anybody who can write to the server could have sent it.
-      if (receivedReports(said.data.lines, asked, load.task.submissions.map(({ name }) => name)) === undefined) throw new Lost("what the worker sent is no report");
-      return said.data.lines;
+      return linesOf(outcome, asked, load.task.submissions.map(({ name }) => name));
     } finally {
       this.#room.giveBack(load.bytes);
     }

@@ -1,3 +1,4 @@
+import { changesSource } from "./prelude-changes.ts";
 import { dataSource } from "./prelude-data.ts";
 import { worldSource } from "./prelude-world.ts";
 
@@ -133,4 +134,4 @@ return (request, text, value) => {
 `;
 
 /** The text of the prelude; its value is the door. */
-export const preludeSource = `(function () { "use strict";\n${dataSource}\nconst indexOf = String.prototype.indexOf;\n${worldSource}\n${doorSource}\n})()`;
+export const preludeSource = `(function () { "use strict";\n${dataSource}\n${changesSource}\nconst indexOf = String.prototype.indexOf;\n${worldSource}\n${doorSource}\n})()`;

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect } from "vitest";
 import { gradeAll } from "../../src/batch/grade-all.ts";
-import { submissionsIn } from "../../src/batch/submissions.ts";
+import { submissionsIn } from "../../src/intake/submissions.ts";
 import { jsonOf } from "../../src/report/json.ts";
 import { statusOf } from "../../src/report/status.ts";
 import type { Report } from "../../src/model.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { gradeAll } from "../../src/batch/grade-all.ts";
 import type { SandboxMode } from "../../src/batch/lane.ts";
-import { submissionsIn } from "../../src/batch/submissions.ts";
+import { submissionsIn } from "../../src/intake/submissions.ts";
 import { loadAssignment } from "../../src/files/assignment.ts";
 import type { Report } from "../../src/model.ts";
 import { writeFiles } from "../files/grading.ts";

@@ -8,7 +8,7 @@ import type { Lane, LaneOptions } from "../../src/batch/lane.ts";
 import { Lost } from "../../src/batch/lane.ts";
 import { gradeAll } from "../../src/batch/grade-all.ts";
 import { decodeReport } from "../../src/batch/record.ts";
-import { oneSubmission } from "../../src/batch/submissions.ts";
+import { oneSubmission } from "../../src/intake/submissions.ts";
 import { threadLane } from "../../src/batch/threads.ts";
 import type { Report } from "../../src/model.ts";
 import { assignment, newFolder, writeFiles } from "../files/grading.ts";
@@ -116,6 +116,7 @@ const LIES: Readonly<Record<string, string>> = {
   "an unknown verdict": 'real[0].results[0].verdict = "perfect"; out({ is: "done", reports: lines() });',
   "a finding without its fields": 'real[0].findings = [{ finding: { code: "transformation" } }, { finding: { code: "known-mistake" } }]; out({ is: "done", reports: lines() });',
   "a finding of no kind": 'real[0].findings = [{ finding: { code: "toString" } }]; out({ is: "done", reports: lines() });',
+  "its own failure behind a function that ran": 'out({ is: "running", path: JSON.stringify(["q4.1"]) }); out({ is: "failed", why: "no luck" });',
   "no JSON": 'out("{");',
   "an unknown message": 'out({ is: "granted" });',
   "its own end": "process.exit(0);",

@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { gradeAll } from "../../src/batch/grade-all.ts";
-import { submissionsIn } from "../../src/batch/submissions.ts";
+import { submissionsIn } from "../../src/intake/submissions.ts";
 import { writeResults } from "../../src/batch/write-results.ts";
 import type { Report } from "../../src/model.ts";
 import { assignment, newFolder } from "../files/grading.ts";

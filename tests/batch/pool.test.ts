@@ -2,8 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { gradeAll } from "../../src/batch/grade-all.ts";
-import type { SubmissionPath } from "../../src/batch/submissions.ts";
-import { oneSubmission, submissionsIn } from "../../src/batch/submissions.ts";
+import type { SubmissionPath } from "../../src/intake/submissions.ts";
+import { oneSubmission, submissionsIn } from "../../src/intake/submissions.ts";
 import { writeResults } from "../../src/batch/write-results.ts";
 import { loadAssignment } from "../../src/files/assignment.ts";
 import type { Report } from "../../src/model.ts";
@@ -24,7 +24,13 @@ writeFileSync(
     if (name.startsWith("fails")) throw new Error("no luck");
     if (name.startsWith("hangs")) { Atomics.add(new Int32Array(note, 0, 2), 1, 1); for (;;); }
     if (name.startsWith("greedy")) { const all = []; for (;;) all.push(new Array(1e6).fill(name)); }
-    if (name.startsWith("silent")) return [];
+    if (name.startsWith("silent")) return { is: "done", lines: [] };
+    if (name.startsWith("stumbles")) {
+      const path = Buffer.from('["q4.1"]');
+      new Uint8Array(note, 8).set(path);
+      Atomics.store(new Int32Array(note, 0, 2), 0, path.length);
+      return { is: "failed", why: "no luck" };
+    }
   }
   return real({ config: "grader.config.yaml", seed: null, submissions, killed: [], note });
 }
@@ -40,9 +46,9 @@ async function reportsOf(submissions: readonly SubmissionPath[], more: { readonl
 describe("a worker that a hand-in brings down", () => {
   it("costs only that hand-in, which waits for a person", async () => {
     const input = join(folder, "input");
-    writeFiles(input, Object.fromEntries(["a", "exits", "fails", "hangs", "silent", "z"].map((name) => [`${name}.yaml`, right])));
+    writeFiles(input, Object.fromEntries(["a", "exits", "fails", "hangs", "silent", "stumbles", "z"].map((name) => [`${name}.yaml`, right])));
     const reports = await reportsOf(submissionsIn(input), { silence: 700 });
-    expect(reports.map(({ submission }) => submission)).toEqual(["a", "exits", "fails", "hangs", "silent", "z"]);
+    expect(reports.map(({ submission }) => submission)).toEqual(["a", "exits", "fails", "hangs", "silent", "stumbles", "z"]);
     for (const report of reports) {
       const healthy = report.submission === "a" || report.submission === "z";
       expect([report.submission, statusOf(report)]).toEqual([report.submission, healthy ? "complete" : "fault"]);

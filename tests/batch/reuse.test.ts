@@ -8,7 +8,7 @@ import type { Lane } from "../../src/batch/lane.ts";
 import { Lost } from "../../src/batch/lane.ts";
 import { encodeReport } from "../../src/batch/record.ts";
 import { eraOf } from "../../src/batch/reuse.ts";
-import { submissionsIn } from "../../src/batch/submissions.ts";
+import { submissionsIn } from "../../src/intake/submissions.ts";
 import { loadAssignment } from "../../src/files/assignment.ts";
 import type { Assignment } from "../../src/model.ts";
 import { jsonOf } from "../../src/report/json.ts";

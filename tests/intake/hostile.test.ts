@@ -189,8 +189,8 @@ describe("names in a zip", () => {
         const path = entryPath(steps.join(separator), 32);
         if (path.is === "refused") return;
         const safe = path.steps.map(safeStep);
-        const target = join("/root/scratch", ...safe);
-        expect(target.startsWith("/root/scratch/")).toBe(true);
+        const target = join("/scratch", ...safe);
+        expect(target.startsWith("/scratch/")).toBe(true);
         for (const step of safe) expect(step).not.toMatch(/^\.{0,2}$|[/\\:\0]|[. ]$/u);
       }),
       { seed: 5 },
