@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/full/**"],
     globalSetup: ["tests/build.ts"],
+    // Many tests wait for processes of their own: one file more than there are cores keeps these busy.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {
