@@ -1,4 +1,7 @@
 /** Rows per second and wrong verdicts of our judge and of others, on the rows of tests/cases/equivalence.yaml. */
+import type { ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -18,8 +21,6 @@ const rowSchema = z.object({
   options: z.record(z.string(), z.unknown()).exactOptional(),
   verdict: z.enum(["correct", "wrong", "unreadable", "undecided"]),
 });
-
-type Row = z.infer<typeof rowSchema>;
 
 const rows = z.array(rowSchema).parse(parse(readFileSync(join(process.cwd(), "tests/cases/equivalence.yaml"), "utf8"), { maxAliasCount: -1 }));
 /** Those that all can be asked: plain scalar formulas that mathjs reads as they stand, and that are right or wrong. */
@@ -49,9 +50,9 @@ interface Counts {
   readonly unanswered: number;
 }
 
-async function countsOf(judge: Judge, asked: readonly Row[]): Promise<Counts> {
+async function countsOf(judge: Judge): Promise<Counts> {
   const counts = { falseAccepts: 0, falseRejects: 0, unanswered: 0 };
-  for (const { answer, reference, verdict } of asked) {
+  for (const { answer, reference, verdict } of plain) {
     const said = await judge(answer, reference);
     if (said === null) counts.unanswered += 1;
     else if (said && verdict !== "correct") counts.falseAccepts += 1;
@@ -60,21 +61,59 @@ async function countsOf(judge: Judge, asked: readonly Row[]): Promise<Counts> {
   return counts;
 }
 
-const ROUNDS = 300;
-const LONGEST = 60_000;
+const all: readonly Peer[] = [{ name: "ours: verdict", load: () => verdictOnly }, { name: "ours: compiled check, explained", load: () => explained }, ...peers];
 
-/** Rows per second of each in its best round; they take turns, so that whatever else the machine does meets all of them. */
-async function speedsOf(judges: readonly Judge[], asked: readonly Row[]): Promise<readonly number[]> {
-  const best = judges.map(() => Infinity);
+const askedSchema = z.enum(["counts", "turn"]);
+
+/** One judge alone in its process: what the others do to the heap and to the compiler's guesses is not its doing. */
+async function serve(rank: number): Promise<void> {
+  const judge = await all[rank]?.load();
+  const reply = (message: unknown): void => void process.send?.(message);
+  if (judge === undefined || judge === null) {
+    reply("absent");
+    return process.disconnect();
+  }
+  process.on("message", async (asked) => reply(askedSchema.parse(asked) === "counts" ? await countsOf(judge) : await turn(judge)));
+  reply("present");
+}
+
+const SHORTEST_TURN = 40;
+
+/** Milliseconds of the best pass over all rows. */
+async function turn(judge: Judge): Promise<number> {
+  let best = Infinity;
+  for (const started = performance.now(); performance.now() - started < SHORTEST_TURN; ) {
+    const began = performance.now();
+    for (const { answer, reference } of plain) await judge(answer, reference);
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
+}
+
+interface Contender {
+  readonly name: string;
+  readonly child: ChildProcess;
+}
+
+async function answerOf<T>({ child }: Contender, schema: z.ZodType<T>, ask?: z.infer<typeof askedSchema>): Promise<T> {
+  const answered = once(child, "message");
+  if (ask !== undefined) child.send(ask);
+  const [answer]: unknown[] = await answered;
+  return schema.parse(answer);
+}
+
+const LONGEST = 60_000;
+const ROUNDS = 100;
+const countsSchema = z.object({ falseAccepts: z.number(), falseRejects: z.number(), unanswered: z.number() });
+
+/** Rows per second of each in its best pass; they take turns, so that whatever else the machine does meets all of them. */
+async function speedsOf(contenders: readonly Contender[]): Promise<readonly number[]> {
+  const best = contenders.map(() => Infinity);
   const started = performance.now();
   for (let round = 0; round < ROUNDS && performance.now() - started < LONGEST; round += 1) {
-    for (const [rank, judge] of judges.entries()) {
-      const began = performance.now();
-      for (const { answer, reference } of asked) await judge(answer, reference);
-      best[rank] = Math.min(best[rank] ?? Infinity, performance.now() - began);
-    }
+    for (const [rank, contender] of contenders.entries()) best[rank] = Math.min(best[rank] ?? Infinity, await answerOf(contender, z.number(), "turn"));
   }
-  return best.map((milliseconds) => (1000 * asked.length) / milliseconds);
+  return best.map((milliseconds) => (1000 * plain.length) / milliseconds);
 }
 
 function line(cells: readonly (string | number)[]): string {
@@ -84,16 +123,20 @@ function line(cells: readonly (string | number)[]): string {
 async function main(): Promise<void> {
   console.log(`${plain.length} plain scalar rows of ${rows.length}`);
   console.log(line(["", "rows/s", "µs/row", "false accepts", "false rejects", "no verdict", "ratio"]));
-  const all: readonly Peer[] = [{ name: "ours: verdict", judge: verdictOnly }, { name: "ours: compiled check, explained", judge: explained }, ...(await peers())];
-  const present = all.flatMap(({ name, judge }) => (judge === null ? [] : [{ name, judge }]));
-  const speeds = await speedsOf(present.map(({ judge }) => judge), plain);
-  const [ours = NaN] = speeds;
-  for (const [rank, { name, judge }] of present.entries()) {
-    const { falseAccepts, falseRejects, unanswered } = await countsOf(judge, plain);
-    const speed = speeds[rank] ?? NaN;
-    console.log(line([name, Math.round(speed), (1e6 / speed).toFixed(1), falseAccepts, falseRejects, unanswered, `${(speed / ours).toFixed(2)}×`]));
+  const contenders: Contender[] = [];
+  for (const [rank, { name }] of all.entries()) {
+    const contender = { name, child: fork(process.argv[1] ?? "", [String(rank)]) };
+    if ((await answerOf(contender, z.enum(["present", "absent"]))) === "present") contenders.push(contender);
+    else console.log(line([name, "not installed"]));
   }
-  for (const { name, judge } of all) if (judge === null) console.log(line([name, "not installed"]));
+  const speeds = await speedsOf(contenders);
+  const [ours = NaN] = speeds;
+  for (const [rank, contender] of contenders.entries()) {
+    const { falseAccepts, falseRejects, unanswered } = await answerOf(contender, countsSchema, "counts");
+    const speed = speeds[rank] ?? NaN;
+    console.log(line([contender.name, Math.round(speed), (1e6 / speed).toFixed(1), falseAccepts, falseRejects, unanswered, `${(speed / ours).toFixed(2)}×`]));
+    contender.child.disconnect();
+  }
   console.log(`\nours against the fastest of the others: ${(ours / Math.max(...speeds.slice(2))).toFixed(2)} times as fast`);
   await wholeTable();
 }
@@ -111,4 +154,5 @@ async function wholeTable(): Promise<void> {
   console.log(`all ${rows.length} rows by \`grader judge\`, once, each question compiled: ${Math.round(rows.length / seconds)} rows/s, ${off} verdicts off`);
 }
 
-await main();
+const [, , rank] = process.argv;
+await (rank === undefined ? main() : serve(Number(rank)));

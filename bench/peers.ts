@@ -10,7 +10,8 @@ export type Judge = (answer: string, reference: string) => boolean | null | Prom
 
 export interface Peer {
   readonly name: string;
-  readonly judge: Judge | null;
+  /** `null` where it is not installed. */
+  readonly load: () => Judge | null | Promise<Judge | null>;
 }
 
 const math = create(all ?? {}, {});
@@ -107,10 +108,8 @@ async function computeEngine(): Promise<Judge | null> {
   };
 }
 
-export async function peers(): Promise<readonly Peer[]> {
-  return [
-    { name: "mathjs alone: parse both, 20 points", judge: mathjsOnly },
-    { name: "@khanacademy/kas", judge: await kas() },
-    { name: "@cortex-js/compute-engine", judge: await computeEngine() },
-  ];
-}
+export const peers: readonly Peer[] = [
+  { name: "mathjs alone: parse both, 20 points", load: () => mathjsOnly },
+  { name: "@khanacademy/kas", load: kas },
+  { name: "@cortex-js/compute-engine", load: computeEngine },
+];

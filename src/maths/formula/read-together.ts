@@ -23,7 +23,9 @@ export function readTogether(student: string, reference: string, settings: Readi
   const functions: ReadonlySet<string> = plainest ? NO_FUNCTIONS : new Set([...(settings.functions ?? []), ...nameless]);
   const bare: Vocabulary = plainest ? BARE : { ...settings, functions, singleLetters: false, names: NOBODY };
   const [first, second] = [readFormula(student, bare), readFormula(reference, bare)];
-  if (isLetterByLetter(student) && isLetterByLetter(reference) && isSettled(first) && isSettled(second)) return together(first, second, functions);
+  // What names are declared cannot change the reading of these.
+  const [settled, settledToo] = [isSettled(first) && isLetterByLetter(student), isSettled(second) && isLetterByLetter(reference)];
+  if (settled && settledToo) return together(first, second, functions);
   const read = (source: string, names: Iterable<string>, singleLetters = false): Reading => {
     const list = [...names];
     const vocabulary = (given: readonly string[]): Vocabulary =>
@@ -36,10 +38,10 @@ export function readTogether(student: string, reference: string, settings: Readi
   };
   const names = new Set([...namesOf(isSettled(first) ? first : read(student, [])), ...namesOf(isSettled(second) ? second : read(reference, []))]);
   const atoms = [...names].filter((name) => name.length === 1 || !isMadeOf(name, names));
-  const [ours, theirs] = [read(student, atoms), read(reference, atoms)];
+  const [ours, theirs] = [settled ? first : read(student, atoms), settledToo ? second : read(reference, atoms)];
   const plain = together(ours, theirs, functions);
   if (ours.is === "unreadable" || theirs.is === "unreadable" || isSame(namesOf(ours), namesOf(theirs))) return plain;
-  const [left, right] = [read(student, [], true), read(reference, [], true)];
+  const [left, right] = [settled ? first : read(student, [], true), settledToo ? second : read(reference, [], true)];
   return isSame(namesOf(left), namesOf(right)) ? together(left, right, functions) : plain;
 }
 

@@ -70,11 +70,12 @@ function whole(reader: Reader): { readonly tree: Expression; readonly leftSide?:
 
 /** Any backslash or dollar, or what is left of a command whose backslash got lost. */
 function isLatex(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (SIGNS.has(text.charCodeAt(at))) return true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c || code === 0x24 || (code < 0x0d && code > 0x06 && code !== 0x09 && code !== 0x0a)) return true;
+  }
   return text.includes("{") && /(?:rac|egin|inom|oldsymbol)\s*\{/.test(text);
 }
-
-const SIGNS: ReadonlySet<number> = new Set(Array.from("\\$\u0007\b\v\f", (character) => character.charCodeAt(0)));
 
 function scanPieces(scanner: Scanner): void {
   for (const [place, [from, to]] of piecesOfText(scanner.source).entries()) {
