@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["tests/build.ts"],
     // Many tests wait for processes of their own: one file more than there are cores keeps these busy.
     maxWorkers: 3,
+    // Files share their modules: loading these a hundred times took longer than the tests. No test may change what others import.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {

@@ -25,10 +25,10 @@ export type Finding =
 export type NumberFinding =
   | { readonly code: "not-a-number"; readonly got: string; readonly column?: number; readonly why?: string }
   | { readonly code: "not-finite"; readonly got: string }
-  | { readonly code: "not-an-integer"; readonly got: string }
+  | { readonly code: "not-an-integer"; readonly got: string; readonly at?: string }
   | { readonly code: "not-close"; readonly got: string; readonly want: string; readonly allowed: string; readonly at?: string }
   | { readonly code: "outside-interval"; readonly got: string; readonly interval: string; readonly at?: string }
-  | { readonly code: "too-few-digits"; readonly got: string; readonly digits: number; readonly of: "decimals" | "significant"; readonly at?: string }
+  | { readonly code: "too-few-digits" | "too-many-digits"; readonly got: string; readonly digits: number; readonly of: "decimals" | "significant"; readonly at?: string }
   | { readonly code: "looks-like"; readonly hint: NumberHint; readonly power?: number; readonly at?: string }
   | { readonly code: "decimal-comma"; readonly got: string; readonly readAs: string }
   | { readonly code: "wrong-unit"; readonly got: string; readonly want: string };

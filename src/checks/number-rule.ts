@@ -1,5 +1,6 @@
 /** How one number is judged, alone or as an entry of many. */
 import { NOTHING, shareOf, WHOLE } from "../maths/share.ts";
+import type { Missed } from "../maths/number/compared.ts";
 import { numberHints } from "../maths/number/hints.ts";
 import { readNumber } from "../maths/number/read.ts";
 import type { Tolerance } from "../maths/number/tolerance.ts";
@@ -39,6 +40,20 @@ export interface NumberJudged {
 const isKnown = (mistake: Mistake, hearing: Hearing): boolean =>
   mistake.only_after === undefined || hearing.mistakes(mistake.only_after.question).includes(mistake.only_after.mistake);
 
+function missedBy(compared: Missed, got: string, want: number): Finding {
+  switch (compared.is) {
+    case "too-few-digits":
+    case "too-many-digits":
+      return { code: compared.is, got, digits: compared.digits, of: compared.of };
+    case "outside-interval":
+      return { code: "outside-interval", got, interval: compared.interval };
+    case "not-an-integer":
+      return { code: "not-an-integer", got };
+    case "far":
+      return { code: "not-close", got, want: String(want), allowed: compared.allowed };
+  }
+}
+
 export function judgeNumber(text: string, place: Place, rule: NumberRule, hearing: Hearing): NumberJudged {
   const at = rule.at === undefined ? {} : { at: rule.at };
   const findings: Placed[] = [];
@@ -69,12 +84,11 @@ export function judgeNumber(text: string, place: Place, rule: NumberRule, hearin
     say({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback, ...at });
     return { state: "right", credit: WHOLE, findings };
   }
-  if (compared.is === "too-few-digits") say({ code: "too-few-digits", got: text, digits: compared.digits, of: compared.of, ...at });
-  else say({ code: "not-close", got: text, want: String(rule.want), allowed: compared.allowed, ...at });
+  say({ ...missedBy(compared, text, rule.want), ...at });
   if (known !== undefined) {
     say({ code: "known-mistake", mistake: known.mistake, feedback: known.feedback, ...at });
     return { state: "wrong", credit: shareOf(known.credit), findings };
   }
-  if (compared.is === "far") for (const hint of numberHints(read, rule.want, rule.tolerance)) say({ ...hint, ...at });
+  if (compared.is !== "too-few-digits" && compared.is !== "too-many-digits") for (const hint of numberHints(read, rule.want, rule.tolerance)) say({ ...hint, ...at });
   return { state: "wrong", credit: NOTHING, findings };
 }

@@ -15,6 +15,7 @@ export const samples: { readonly [F in Finding as F["code"]]: F } = {
   "not-an-integer": { code: "not-an-integer", got: "1.5" },
   "not-close": { code: "not-close", got: "0.5", want: "0.998", allowed: "0.001", at: "C1" },
   "outside-interval": { code: "outside-interval", got: "2", interval: "[0, 1]" },
+  "too-many-digits": { code: "too-many-digits", got: "0.9975", digits: 3, of: "decimals" },
   "too-few-digits": { code: "too-few-digits", got: "0.1", digits: 3, of: "decimals" },
   "looks-like": { code: "looks-like", hint: "sign" },
   "decimal-comma": { code: "decimal-comma", got: "0,5", readAs: "0.5" },

@@ -7,6 +7,13 @@ export type Compared =
   | { readonly is: "close" }
   /** The reference rounded or cut to fewer digits than are asked for. */
   | { readonly is: "too-few-digits"; readonly digits: number; readonly of: "decimals" | "significant" }
-  /** `allowed` is the deviation that is allowed, or the interval. */
+  /** More digits than are asked for, each of them right. */
+  | { readonly is: "too-many-digits"; readonly digits: number; readonly of: "decimals" | "significant" }
+  | { readonly is: "outside-interval"; readonly interval: string }
+  | { readonly is: "not-an-integer" }
+  /** `allowed` is the deviation that is allowed. */
   | { readonly is: "far"; readonly allowed: string }
   | { readonly is: "not-finite-reference" };
+
+/** Why a number that was read is not the right one. */
+export type Missed = Exclude<Compared, { readonly is: "close" | "not-finite-reference" }>;

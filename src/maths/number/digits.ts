@@ -43,6 +43,7 @@ function judge(got: Got, want: Exact, noise: Exact, asked: Asked, about: { reado
   const own = got.approximate === undefined ? placesOf(value) : Infinity;
   if (own > asked.places && asked.isExactly) {
     if (decimals === null && isSame(value, want, noise)) return { is: "close" };
+    if (isRounded(value, want, noise, own, true)) return { is: "too-many-digits", ...about };
   } else if (isRounded(value, want, noise, Math.max(own, asked.places), asked.truncated)) return { is: "close" };
   const shown = decimals === null || decimals === 0 ? own : decimals;
   if (shown < asked.places && value.n !== 0n && isRounded(value, want, noise, shown, true)) return { is: "too-few-digits", ...about };

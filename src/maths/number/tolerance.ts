@@ -36,8 +36,8 @@ export function compareNumber(got: Got, want: number | Exact, tolerance: Toleran
   const reference = typeof want === "number" ? exactOf(want) : want;
   const noise = noiseOf(got, want, reference);
   const { absolute, relative, decimals, significant, exact, integer, interval } = tolerance;
-  if (interval !== undefined && !contains(interval, got.value)) return { is: "far", allowed: intervalText(interval) };
-  if (integer === true && got.value.d !== 1n) return same;
+  if (interval !== undefined && !contains(interval, got.value)) return { is: "outside-interval", interval: intervalText(interval) };
+  if (integer === true && got.value.d !== 1n) return { is: "not-an-integer" };
   const deviation = got.value.sub(reference).abs();
   const isMeasured = absolute !== undefined || relative !== undefined;
   if (isMeasured) {

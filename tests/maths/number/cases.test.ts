@@ -25,8 +25,7 @@ function judge({ answer, reference, tolerance, units, percent }: Row): Judged {
       return { verdict: "correct", codes: notes, hints: numberHints(read, reference, tolerance).map(({ hint }) => hint) };
     case "not-finite-reference":
       return { verdict: "undecided", codes: notes, hints: [] };
-    case "far":
-    case "too-few-digits":
+    default:
       return {
         verdict: "wrong",
         codes: [...notes, compared.is === "far" ? "not-close" : compared.is],

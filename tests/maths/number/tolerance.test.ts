@@ -143,9 +143,19 @@ describe("what is allowed", () => {
     [{ decimals: 3 }, "0.0005", "half a unit of the last place"],
     [{ decimals: { at_least: 3, truncated: true } }, "0.001", "a whole unit"],
     [{ exact: true }, "0", "nothing"],
-    [{ interval: { from: 0, to: 1, open: "to" } }, "[0, 1)", "the interval"],
-    [{ interval: { from: 0, open: "from" } }, "(0, ∞)", "an interval without an end"],
   ])("%o allows %s: %s", (tolerance, allowed) => {
     expect(compareNumber({ value: exactOf(-77), decimals: 0 }, 10, tolerance)).toEqual({ is: "far", allowed });
+  });
+
+  it.each<[NonNullable<Tolerance["interval"]>, string, string]>([
+    [{ from: 0, to: 1, open: "to" }, "[0, 1)", "the open end is told from the closed one"],
+    [{ from: 0, open: "from" }, "(0, ∞)", "an interval without an end"],
+  ])("outside %o is told as outside %s: %s", (interval, shown) => {
+    expect(compareNumber({ value: exactOf(-77), decimals: 0 }, 10, { interval })).toEqual({ is: "outside-interval", interval: shown });
+  });
+
+  it("more digits than are asked for, each of them right, are told from a wrong value", () => {
+    expect(compareNumber(typed("0.9975"), 0.9975025, { decimals: 3 })).toEqual({ is: "too-many-digits", digits: 3, of: "decimals" });
+    expect(compareNumber(typed("0.9985"), 0.9975025, { decimals: 3 }).is).toBe("far");
   });
 });
