@@ -1,7 +1,7 @@
 /** Rows per second and wrong verdicts of our judge and of others, on the rows of tests/cases/equivalence.yaml. */
 import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -65,16 +65,19 @@ const all: readonly Peer[] = [{ name: "ours: verdict", load: () => verdictOnly }
 
 const askedSchema = z.enum(["counts", "turn"]);
 
+function reply(message: unknown): void {
+  process.send?.(message);
+}
+
 /** One judge alone in its process: what the others do to the heap and to the compiler's guesses is not its doing. */
 async function serve(rank: number): Promise<void> {
   const judge = await all[rank]?.load();
-  const reply = (message: unknown): void => void process.send?.(message);
   if (judge === undefined || judge === null) {
     reply("absent");
-    return process.disconnect();
+    return process.exit();
   }
-  process.on("message", async (asked) => reply(askedSchema.parse(asked) === "counts" ? await countsOf(judge) : await turn(judge)));
   reply("present");
+  for await (const [asked] of on(process, "message")) reply(askedSchema.parse(asked) === "counts" ? await countsOf(judge) : await turn(judge));
 }
 
 const SHORTEST_TURN = 40;
@@ -135,7 +138,7 @@ async function main(): Promise<void> {
     const { falseAccepts, falseRejects, unanswered } = await answerOf(contender, countsSchema, "counts");
     const speed = speeds[rank] ?? NaN;
     console.log(line([contender.name, Math.round(speed), (1e6 / speed).toFixed(1), falseAccepts, falseRejects, unanswered, `${(speed / ours).toFixed(2)}×`]));
-    contender.child.disconnect();
+    contender.child.kill();
   }
   console.log(`\nours against the fastest of the others: ${(ours / Math.max(...speeds.slice(2))).toFixed(2)} times as fast`);
   await wholeTable();
