@@ -1,5 +1,6 @@
 /** Required forms: a condition of its own, beside the value. */
 import { canonical } from "./forms-canonical.ts";
+import { isFactored } from "./forms-factored.ts";
 import { greatestCommonDivisor } from "./functions-integer.ts";
 import type { FormulaFinding } from "../../model.ts";
 import type { Expression } from "./tree.ts";
@@ -27,42 +28,6 @@ function isMet(student: Expression, form: Form, reference: Expression): boolean 
       return !contains(student, (node) => node.is === "call" && node.name === name);
     }
   }
-}
-
-/** A product with at least as many factors that are no numbers as the reference, or two where that is not a product itself. */
-function isFactored(student: Expression, reference: Expression): boolean {
-  const wanted = factorCount(reference);
-  return factorCount(student) >= Math.max(wanted, 2) && !hasCommonNumber(student);
-}
-
-function factorCount(tree: Expression): number {
-  if (tree.is === "negate") return factorCount(tree.of);
-  if (tree.is === "binary" && (tree.op === "*" || tree.op === ".*")) return factorCount(tree.left) + factorCount(tree.right);
-  if (tree.is === "binary" && tree.op === "/") return factorCount(tree.left);
-  if (tree.is === "binary" && tree.op === "^" && tree.right.is === "number" && Number.isInteger(Number(tree.right.text))) return factorCount(tree.left) * Number(tree.right.text);
-  return freeNames(tree).size > 0 ? 1 : 0;
-}
-
-/** `(2x + 4)(x - 1)` still has a 2 to take out. */
-function hasCommonNumber(tree: Expression): boolean {
-  if (tree.is === "negate") return hasCommonNumber(tree.of);
-  if (tree.is !== "binary") return false;
-  if (tree.op === "*" || tree.op === ".*") return hasCommonNumber(tree.left) || hasCommonNumber(tree.right);
-  if (tree.op === "^") return hasCommonNumber(tree.left);
-  if (tree.op !== "+" && tree.op !== "-") return false;
-  return coefficientsOf(tree).reduce((divisor, coefficient) => greatestCommonDivisor(divisor, coefficient), 0) > 1;
-}
-
-function coefficientsOf(tree: Expression): readonly number[] {
-  if (tree.is === "negate") return coefficientsOf(tree.of);
-  if (tree.is === "binary" && (tree.op === "+" || tree.op === "-")) return [...coefficientsOf(tree.left), ...coefficientsOf(tree.right)];
-  if (tree.is === "number") return [wholeOr1(tree.text)];
-  if (tree.is === "binary" && tree.op === "*") return [(coefficientsOf(tree.left)[0] ?? 1) * (coefficientsOf(tree.right)[0] ?? 1)];
-  return [1];
-}
-
-function wholeOr1(text: string): number {
-  return Number.isSafeInteger(Number(text)) ? Number(text) : 1;
 }
 
 function isSum(tree: Expression): boolean {

@@ -6,6 +6,7 @@ import { piecesOfText } from "./read-envelope.ts";
 import { withoutLayout } from "./read-layout.ts";
 import { sidesOf } from "./read-left-side.ts";
 import { objective } from "./read-objective.ts";
+import { withRoundEnds } from "./read-outward.ts";
 import { postfix } from "./read-postfix.ts";
 import { accept, fail, isClosing, peek, peekKind } from "./read-reader.ts";
 import type { Grammar, Reader } from "./read-reader.ts";
@@ -44,7 +45,7 @@ function read(source: string, vocabulary: Vocabulary): Reading {
   const scanner: Scanner = { source: text, lexicon, latex, tokens: [], braces: [], at: 0 };
   if (latex) scanPieces(scanner);
   else scan(scanner, text.length);
-  const tokens = latex ? withoutLayout(scanner.tokens) : scanner.tokens;
+  const tokens = withRoundEnds(latex ? withoutLayout(scanner.tokens) : scanner.tokens);
   const last = source.trimEnd().length;
   const end: Token = { kind: "end-of-text", text: "", from: last, to: last };
   const reader: Reader = { source: text, tokens, end, lexicon, latex, grammar: GRAMMAR, at: 0, depth: 0, nodes: 0, bars: 0, closings: null, fraction: null };

@@ -27,6 +27,7 @@ export function regimeOf(point: number): Regime {
 
 const READABLE: readonly number[] = [2, -1, 3, 0.5, -2, 1, -0.5, 4, -3, 1.5];
 const READABLE_POSITIVE: readonly number[] = [2, 3, 0.5, 1.5, 4, 1, 5, 2.5, 0.25, 6];
+const READABLE_WHOLE: readonly number[] = [2, 3, 1, 4, 5, 6, 7];
 const READABLE_SHARES: readonly number[] = [0.25, 0.6, 0.5, 0.8, 0.2, 0.75, 0.4, 0.1, 0.9, 0.3];
 
 const kept = new Map<string, Float64Array>();
@@ -95,7 +96,7 @@ function pick(values: readonly number[], position: number): number {
 }
 
 function wholeNumber(domain: Domain, regime: Regime, random: () => number, position: number): number {
-  const size = regime.startsWith("readable") ? 1 + (position % 7) : 1 + Math.floor(random() * 9);
+  const size = regime.startsWith("readable") ? pick(READABLE_WHOLE, position) : 1 + Math.floor(random() * 9);
   const negative = domain === "integer" && regime !== "readable-positive" && random() < 0.4;
   return negative ? -size : size;
 }

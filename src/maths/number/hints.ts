@@ -34,9 +34,12 @@ export function numberHints(got: Got, want: number, tolerance: Tolerance): reado
   add("reciprocal", !isScaled && isClose(got, 1 / want) && isNear(Number(got.value) * want));
   add("natural-log", isClose(got, want * Math.LN2));
   add("log10", isClose(got, want * Math.log10(2)));
-  add("swapped-digits", !isScaled && got.approximate === undefined && swaps(got).some((swapped) => isClose(swapped, want)));
+  add("swapped-digits", !isScaled && got.approximate === undefined && swaps(got).some((swapped) => isClose(swapped, want) && isCopyOf(swapped, want)));
   return hints;
 }
+
+/** Whether its digits are the reference's, rounded or cut off: within a wide tolerance there are others. */
+const isCopyOf = (value: Got, want: number): boolean => compareNumber(value, want, { decimals: { at_least: value.decimals ?? 0, truncated: true } }).is === "close";
 
 const isNear = (ratio: number): boolean => Math.abs(ratio - 1) <= LIKENESS;
 

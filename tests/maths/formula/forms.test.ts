@@ -1,7 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../../src/maths/formula/forms-canonical.ts";
 import { formFinding } from "../../../src/maths/formula/forms.ts";
 import type { Form } from "../../../src/maths/formula/forms.ts";
+import { isReducible, polynomialOf } from "../../../src/maths/formula/polynomial.ts";
 import { written } from "./written.ts";
 
 function met(student: string, form: Form, reference = "1"): boolean {
@@ -16,6 +18,14 @@ describe("forms that are met", () => {
     ["(x-1)(x+1)", "factored", "(x+1)(x-1)"],
     ["-3(x+1)^2", "factored", "-3(x+1)(x+1)"],
     ["x(x+2)", "factored", "x(x+2)"],
+    ["2(x+3)", "factored", "2*x + 6"],
+    ["2(x+3)", "factored", "2(x+3)"],
+    ["x^2 + 1", "factored", "x^2 + 1"],
+    ["(x^2+1)(x-1)(x+1)", "factored", "x^4 - 1"],
+    ["3(x-1/2)(x+2)", "factored", "3x^2 + 4.5x - 3"],
+    ["(x-1)(x+1)/2", "factored", "x^2/2 - 1/2"],
+    ["(x^2+x+1)(x^2-x+1)", "factored", "x^4 + x^2 + 1"],
+    ["(a+b)(a-b)", "factored", "a^2 - b^2"],
     ["x^2 + 2x + 1", "expanded", "1"],
     ["2x y - 3/4", "expanded", "1"],
     ["3/4", "simplified-fraction", "1"],
@@ -36,6 +46,14 @@ describe("forms that are not", () => {
     ["x(x-1) + 2", "factored", "(x-1)(x+1)"],
     ["(2x+4)(x-1)", "factored", "2(x+2)(x-1)"],
     ["x(x^2-1)", "factored", "x(x-1)(x+1)"],
+    ["x^2 - 1", "factored", "x^2 - 1"],
+    ["2x + 6", "factored", "2x + 6"],
+    ["2(3x+3)", "factored", "6x + 6"],
+    ["(x^2+1)(x^2-1)", "factored", "x^4 - 1"],
+    ["x^4 + x^2 + 1", "factored", "x^4 + x^2 + 1"],
+    ["x(x+1)(x^4+x^2+1)", "factored", "x^6 + x^5 + x^4 + x^3 + x^2 + x"],
+    ["x^6 + 2x^3 + 1", "factored", "x^6 + 2x^3 + 1"],
+    ["a^2 - b^2", "factored", "a^2 - b^2"],
     ["(x+1)^2", "expanded", "1"],
     ["x(x+1)", "expanded", "1"],
     ["-(x+1)", "expanded", "1"],
@@ -62,4 +80,26 @@ test("order, brackets and signs that cancel make no other form, anything else do
   expect(of("(a-b)^3")).not.toBe(of("(b-a)^3"));
   expect(of("sin(x)")).not.toBe(of("sin(-x)"));
   expect(of("2x")).not.toBe(of("x + x"));
+});
+
+const coefficient = fc.integer({ min: -4, max: 4 });
+const factor = fc.array(coefficient, { minLength: 1, maxLength: 3 }).chain((lower) => fc.constantFrom(-2, -1, 1, 2).map((leading) => [...lower, leading]));
+const text = (coefficients: readonly number[]): string => coefficients.map((value, power) => `(${value})*x^${power}`).join(" + ");
+
+test("a product of two polynomials can always be taken apart, and a prime plus Eisenstein's multiples never", () => {
+  fc.assert(
+    fc.property(factor, factor, (left, right) => {
+      const polynomial = polynomialOf(written(`(${text(left)}) * (${text(right)})`).tree);
+      expect(polynomial === null ? null : isReducible(polynomial)).toBe(true);
+    }),
+    { seed: 20_261_129, numRuns: 200 },
+  );
+  fc.assert(
+    fc.property(fc.array(coefficient, { minLength: 0, maxLength: 3 }), fc.constantFrom(2, 3, 5), (inner, prime) => {
+      const coefficients = [prime, ...inner.map((value) => value * prime), 1];
+      const polynomial = polynomialOf(written(text(coefficients)).tree);
+      expect(polynomial === null ? null : isReducible(polynomial)).toBe(false);
+    }),
+    { seed: 20_261_129, numRuns: 200 },
+  );
 });
