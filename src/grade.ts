@@ -1,6 +1,7 @@
 /** Assignment + Submission -> Report: the one place where verdicts become points. */
 import { addShares, multiplyShares, NOTHING, possiblePoints, subtractShares } from "./maths/share.ts";
 import type { Answer, Assignment, Hearing, Judgement, Question, Report, Result, Retraining, Submission } from "./model.ts";
+import { wasStopped } from "./student-code.ts";
 
 /** Judges every question in the order of the assignment; a check that fails costs only its own question a look by a person. */
 export async function grade(assignment: Assignment, submission: Submission, retraining?: Retraining): Promise<Report> {
@@ -36,7 +37,11 @@ export async function grade(assignment: Assignment, submission: Submission, retr
 
 async function judge(question: Question, answer: Answer, hearing: Hearing): Promise<Judgement> {
   if (answer.is === "missing") return { verdict: "unanswered", credit: NOTHING, findings: [] };
-  if (answer.is === "unreadable") return { verdict: "unreadable", credit: NOTHING, findings: [{ finding: answer.finding, place: answer.place }] };
+  if (answer.is === "unreadable") {
+    // What a file that was stopped would have said, nobody knows.
+    const stopped = answer.finding.code === "code-failed" && wasStopped(answer.finding.outcome);
+    return { verdict: stopped ? "undecided" : "unreadable", credit: NOTHING, findings: [{ finding: answer.finding, place: answer.place }] };
+  }
   try {
     return await question.check.judge(answer, hearing);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What a student's code is to the grader: a function that can be called, and what becomes of a call. Types only. */
+/** What a student's code is to the grader: a function that can be called, and what becomes of a call. */
 import type { FunctionFinding } from "./finding.ts";
 import type { Data, Place } from "./model.ts";
 
@@ -11,6 +11,11 @@ export type Outcome =
   | { readonly is: "out-of-memory" }
   | { readonly is: "stack-overflow" }
   | { readonly is: "misbehaved"; readonly what: Misbehaviour };
+
+/** Stopped by a limit: nothing is known of what it would have returned. */
+export function wasStopped(outcome: Outcome): boolean {
+  return outcome.is === "timed-out" || outcome.is === "out-of-memory" || outcome.is === "stack-overflow";
+}
 
 /** Ways in which a returned value is no plain data of a sensible size. */
 export type Misbehaviour =

@@ -16,8 +16,8 @@ import { valuesAt } from "./function-value.ts";
 import { whereRight } from "./function-where.ts";
 import { correct, placed, undecided, verdictOf, wrong } from "./judgements.ts";
 import { judgeFunctionUpTo } from "./judge-function-up-to.ts";
-import { wasStopped } from "./outcomes.ts";
 import { Property } from "./property.ts";
+import { wasStopped } from "../student-code.ts";
 
 /** Fewer cases show a counterexample of a function that is known to fail. */
 const CASES_FOR_EXAMPLE = 60;

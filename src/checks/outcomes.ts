@@ -1,5 +1,6 @@
 /** What a call of a student's function means for the verdict when it does not return a value. */
 import type { Data, Finding, Judgement, Outcome, Place } from "../model.ts";
+import { wasStopped } from "../student-code.ts";
 import { placed, undecided, wrong } from "./judgements.ts";
 
 /** The finding for an outcome that is no value. */
@@ -12,11 +13,6 @@ export function outcomeFinding(outcome: Exclude<Outcome, { is: "returned" }>): F
     default:
       return { code: outcome.is };
   }
-}
-
-/** Stopped by a limit: nothing is known of what it would have returned. */
-export function wasStopped(outcome: Outcome): boolean {
-  return outcome.is === "timed-out" || outcome.is === "out-of-memory" || outcome.is === "stack-overflow";
 }
 
 /** The returned value, or the judgement that says why there is none; code that was stopped is for a person to look at, never wrong. */

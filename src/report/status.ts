@@ -28,5 +28,5 @@ const STOPPED: ReadonlySet<string> = new Set(["timed-out", "out-of-memory", "sta
 
 /** Whether there is something that the student can mend before handing in. */
 export function isToMend({ verdict, findings }: Result): boolean {
-  return TO_MEND.has(verdict) || (verdict === "undecided" && findings.some(({ finding }) => STOPPED.has(finding.code)));
+  return TO_MEND.has(verdict) || (verdict === "undecided" && findings.some(({ finding }) => STOPPED.has(finding.code === "code-failed" ? finding.outcome.is : finding.code)));
 }

@@ -37,10 +37,13 @@ export async function gradeHostile(folder: string, programs: readonly Hostile[],
   expect((await run(["check", "answers/examples/real.yaml"])).out).toContain("q2.3.total");
 }
 
+const STOPPED = /killed|timed-out|out-of-memory|stack-overflow/u;
+
 /** What breaks while it is loaded can be mended; what had to be stopped is for a person; whatever else it tries, the other answer counts and the hostile one does not. */
 function wanted(program: Hostile | undefined): readonly string[] {
   const { expect: header = "", tries = "" } = program ?? {};
-  if (header.startsWith("load") || (header === "killed" && tries.endsWith("at load"))) return ["unreadable,unreadable"];
+  const atLoad = header.startsWith("load") || (header === "killed" && tries.endsWith("at load"));
+  if (atLoad) return [STOPPED.test(header) ? "undecided,undecided" : "unreadable,unreadable"];
   if (header.startsWith("misfit")) return ["unreadable,correct"];
-  return header.split(" or ").map((one) => (/killed|timed-out|out-of-memory|stack-overflow/u.test(one) ? "undecided,correct" : "wrong,correct"));
+  return header.split(" or ").map((one) => (STOPPED.test(one) ? "undecided,correct" : "wrong,correct"));
 }

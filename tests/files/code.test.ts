@@ -74,6 +74,15 @@ describe("files that cannot be run", () => {
     expect(said(report, "en")).toMatch(en);
     expect(said(report, "zh")).toMatch(zh);
   });
+
+  it.each([
+    ["for (;;);", "undecided"],
+    ["const all: unknown[] = [];\nfor (;;) all.push(new Array(100000).fill(1));", "undecided"],
+    ['throw new Error("no");', "unreadable"],
+  ])("what %s would have exported is %s", async (line, verdict) => {
+    const report = await graded({ "answers.ts": `${line}\nexport default { "q2.3.total": 1 };\n` });
+    expect(resultOf(report, "q2.3.total")).toMatchObject({ verdict, earned: [0, 1] });
+  });
 });
 
 const importing = (name: string): string => `import x from "${name}";\nexport default { "q2.3.total": x };\n`;

@@ -3,6 +3,7 @@ import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { experimentsEn } from "./experiments-en.ts";
 import { archiveEn, codeEn, entryEn, misbehavioursEn, pathEn, syntaxEn, transformationsEn, yamlEn } from "./reasons-en.ts";
+import { wasStopped } from "../../student-code.ts";
 import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
 const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}: `);
@@ -114,7 +115,7 @@ export const en: Catalogue = {
   "no-answer-file": ({ looked }) => `There is no answer file in this folder; call it ${looked.join(" or ")}.`,
   "several-answer-files": ({ files }) => `There are several answer files (${files.join(", ")}); keep one, or call one of them answers.`,
   "broken-code": ({ why, frame }) => `${ended(codeEn(why), ".")}\n${frame}`,
-  "code-failed": ({ outcome }) => `The file cannot be run: ${outcomeEn(outcome)}`,
+  "code-failed": ({ outcome }) => `The file cannot be run: ${outcomeEn(outcome)}${wasStopped(outcome) ? " That does not count as wrong; a person has to look." : ""}`,
   "function-not-allowed": () => "A written value is due here, not a function.",
   "unreadable-path": ({ why }) => `The file or folder cannot be opened: ${pathEn(why)}.`,
   killed: () => "The code could not be stopped in time, so its process was ended; a person has to look.",

@@ -3,6 +3,7 @@ import type { Outcome } from "../../model.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { experimentsZh } from "./experiments-zh.ts";
 import { archiveZh, codeZh, entryZh, misbehavioursZh, pathZh, syntaxZh, transformationsZh, yamlZh } from "./reasons-zh.ts";
+import { wasStopped } from "../../student-code.ts";
 import { ended, megabytes, oneLine, percent, quoted, shortData, shortInput, shortNumber, withCaret } from "./values.ts";
 
 const at = (where: string | undefined): string => (where === undefined || where === "" ? "" : `${where}：`);
@@ -114,7 +115,7 @@ export const zh: Catalogue = {
   "no-answer-file": ({ looked }) => `文件夹中没有答案文件；请命名为 ${looked.join(" 或 ")}。`,
   "several-answer-files": ({ files }) => `有多个答案文件（${files.join("、")}）；请只保留一个，或将其一命名为 answers。`,
   "broken-code": ({ why, frame }) => `${ended(codeZh(why), "。")}\n${frame}`,
-  "code-failed": ({ outcome }) => `文件无法运行：${outcomeZh(outcome)}`,
+  "code-failed": ({ outcome }) => `文件无法运行：${outcomeZh(outcome)}${wasStopped(outcome) ? "不按错误计，需人工查看。" : ""}`,
   "function-not-allowed": () => "此处应为书写的值，而不是函数。",
   "unreadable-path": ({ why }) => `文件或文件夹无法打开：${pathZh(why)}。`,
   killed: () => "代码无法及时停止，其进程已被终止；需人工查看。",
