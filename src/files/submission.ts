@@ -35,7 +35,7 @@ export async function openSubmission(path: string, reading: Reading): Promise<Op
   const text = readText(located.path);
   if (typeof text !== "string") return still(unread(name, located.path, text, reading.ids, start));
   if (text.trim() === "") return still(unread(name, located.path, { code: "no-answers" }, reading.ids, start));
-  if (located.language === "yaml") return still(assemble(name, located, readYaml(text, file), reading));
+  if (located.language === "yaml") return still(assemble(name, located, await readYaml(text, file), reading));
   const read = await reading.code(located, text);
   return { submission: assemble(name, located, read, reading), close: () => read.close() };
 }

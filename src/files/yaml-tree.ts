@@ -6,10 +6,7 @@ import type { Place, ReadingFinding } from "../model.ts";
 import { Expansion } from "./expansion.ts";
 import type { Parsed, ParsedEntry } from "./parsed.ts";
 import { rawLatex } from "./raw-latex.ts";
-
-/** More nodes than any honest answer file has, aliases counted each time they are used. */
-const MOST_NODES = 300_000;
-const DEEPEST = 60;
+import { DEEPEST, MOST_NODES } from "./yaml-limits.ts";
 
 /** Where a document stands: `offset` lines of the file come before its text. */
 export interface Source {
@@ -47,7 +44,7 @@ export class YamlTree {
       const [key, place] = [this.#key(item.key), this.#place(item.key)];
       const first = entries.get(key);
       const finding: ReadingFinding | undefined = first === undefined ? obstacle(item, place) : { code: "duplicate-key", key, first: first.place };
-      const value: Parsed = finding !== undefined ? { is: "broken", finding, place } : isNode(item.value) ? this.#node(item.value) : { is: "empty", place };
+      const value: Parsed = finding !== undefined ? { is: "broken", finding, place } : isNode(item.value) && !isBlank(item.value) ? this.#node(item.value) : { is: "empty", place };
       entries.set(key, { key, place: first?.place ?? place, value });
     }
     return [...entries.values()];
@@ -67,7 +64,7 @@ export class YamlTree {
       return target === undefined ? { is: "broken", finding: this.#broken("BAD_ALIAS", place), place } : this.#node(target);
     }
     if (isMap(node)) return { is: "map", place, entries: this.#entries(node, () => undefined) };
-    if (isSeq(node)) return { is: "list", place, items: node.items.map((item) => (isNode(item) ? this.#node(item) : { is: "empty", place })) };
+    if (isSeq(node)) return { is: "list", place, items: node.items.map((item) => (isNode(item) && !isBlank(item) ? this.#node(item) : { is: "empty", place })) };
     return isScalar(node) ? scalar(node, place) : { is: "empty", place };
   }
 
@@ -80,6 +77,11 @@ export class YamlTree {
     const { text, offset } = this.#source;
     return { code: "broken-yaml", why, frame: frameOf(text, line - offset, column, line) };
   }
+}
+
+/** Without a character of its own: its place is that of what it belongs to. */
+function isBlank(node: Node): boolean {
+  return isScalar(node) && node.value === null && node.range !== null && node.range !== undefined && node.range[0] === node.range[1];
 }
 
 /** LaTeX in double quotes is taken as typed; everything else as YAML reads it. */

@@ -2,15 +2,17 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { remembering } from "../../src/batch/remember.ts";
 import type { Answer, Assignment, Check, Given, Hearing, Judgement, Place, Written } from "../../src/model.ts";
-import { readYaml } from "../../src/files/read-yaml.ts";
+
 import { sortAnswers } from "../../src/files/sort-answers.ts";
+import { readCarefully } from "../../src/files/yaml-careful.ts";
+import { readPlainYaml } from "../../src/files/yaml-events.ts";
 import { assignment } from "../files/grading.ts";
 import { variedYaml } from "./varied.ts";
 
 const silent: Hearing = { question: "q1", attachment: (name) => ({ is: "absent", name }), answer: () => ({ is: "missing" }), mistakes: () => [], judged: () => undefined };
 
 function answersOf(text: string, file: string): ReadonlyMap<string, Answer> {
-  const { root } = readYaml(text, file);
+  const { root } = readPlainYaml(text, file) ?? readCarefully(text, file);
   return root === undefined ? new Map() : sortAnswers(root, assignment.questions.map(({ id }) => id)).answers;
 }
 

@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { isMap, isNode, isSeq, parseDocument } from "yaml";
 import * as z from "zod";
-import { readYaml } from "../../src/files/read-yaml.ts";
+
 import { sortAnswers } from "../../src/files/sort-answers.ts";
+import { readCarefully } from "../../src/files/yaml-careful.ts";
+import { readPlainYaml } from "../../src/files/yaml-events.ts";
 import { grade } from "../../src/grade.ts";
 import type { Assignment, Attachment, Report, Result, Share, Submission } from "../../src/model.ts";
 
@@ -63,7 +65,7 @@ export const mistakesIn = ({ findings }: Pick<Result, "findings">): readonly str
 
 /** A submission from the text of an answer file, as it comes from disk. */
 export function submissionOf(assignment: Assignment, text: string, files: Readonly<Record<string, string>> = {}): Submission {
-  const { root, findings } = readYaml(text, "answers.yaml");
+  const { root, findings } = readPlainYaml(text, "answers.yaml") ?? readCarefully(text, "answers.yaml");
   const sorted = root === undefined ? { answers: new Map(), findings: [] } : sortAnswers(root, assignment.questions.map(({ id }) => id));
   const attachment = (name: string): Attachment =>
     Object.hasOwn(files, name) ? { is: "file", name, bytes: new TextEncoder().encode(files[name]) } : { is: "absent", name };
