@@ -1,5 +1,6 @@
 /** Exact rationals, and the decimals that they are read from. Sizes are bounded before anything is computed. */
 import { Fraction } from "fraction.js";
+import { keeping } from "../kept.ts";
 
 /** An exact rational; `Number(exact)` is finite and right to within an ulp. */
 export type Exact = Fraction;
@@ -35,7 +36,16 @@ export const powerOfTen = (exponent: number): bigint => powers[exponent] ?? 10n 
 export const scaled = (value: Exact, exponent: number): Exact =>
   exponent >= 0 ? value.mul(new Fraction(powerOfTen(exponent))) : value.div(new Fraction(powerOfTen(-exponent)));
 
+/** Longer texts than people write as numbers are not worth keeping. */
+const KEPT_LENGTH = 24;
+
 export function readDecimal(text: string): Numeral | Oversize | undefined {
+  return text.length > KEPT_LENGTH ? readAnyDecimal(text) : readShort(text);
+}
+
+const readShort = keeping(readAnyDecimal);
+
+function readAnyDecimal(text: string): Numeral | Oversize | undefined {
   const match = decimal.exec(text);
   if (match === null) return undefined;
   const whole = match[2] ?? "";
@@ -65,11 +75,11 @@ export const isSmall = ({ n, d }: Exact): boolean => n < SIZE && d < SIZE;
 const SIZE = 10n ** BigInt(MOST_DIGITS);
 
 /** What the shortest decimal of a double says: 0.1 is one tenth, not the binary fraction next to it. */
-export function exactOf(double: number): Exact {
+export const exactOf = keeping((double: number): Exact => {
   const read = readDecimal(String(double));
   if (read === undefined || typeof read === "string") throw new RangeError(`${double} is no finite number`);
   return read.value;
-}
+});
 
 /** The nearest double: `Number(exact)` rounds numerator and denominator first and may be an ulp off. */
 export function nearestDouble(value: Exact): number {

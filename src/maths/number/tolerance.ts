@@ -32,6 +32,42 @@ const SHOWN = 6;
 
 /** A reference that is a double may carry binary noise, one that is exact does not. NaN agrees with nothing, not even NaN. */
 export function compareNumber(got: Got, want: number | Exact, tolerance: Tolerance): Compared {
+  return compareRoughly(got, want, tolerance) ?? compareExactly(got, want, tolerance);
+}
+
+/** In doubles, where the bound is far enough away: undefined near it, and where anything but a deviation is allowed for. */
+function compareRoughly(got: Got, want: number | Exact, tolerance: Tolerance): Compared | undefined {
+  const { absolute = 0, relative = 0, decimals, significant, exact, integer, interval } = tolerance;
+  if (got.approximate !== undefined || decimals !== undefined || significant !== undefined || exact === true || integer === true || interval !== undefined) return undefined;
+  if (tolerance.absolute === undefined && tolerance.relative === undefined) return undefined;
+  const [ours, theirs] = [Number(got.value), Number(want)];
+  const allowed = Number(absolute) + Number(relative) * Math.abs(theirs);
+  const doubt = DOUBT * (Math.abs(ours) + Math.abs(theirs) + allowed);
+  const deviation = Math.abs(ours - theirs);
+  if (deviation < allowed - doubt) return close;
+  return deviation > allowed + doubt && typeof want === "number" ? { is: "far", allowed: allowedText(tolerance, want) } : undefined;
+}
+
+/** Far more than doubles lose in four operations, or a reference in its computation. */
+const DOUBT = 1e-11;
+
+const texts = new WeakMap<Tolerance, Map<number, string>>();
+
+/** The deviation that is allowed, as it is told. */
+function allowedText(tolerance: Tolerance, want: number): string {
+  const { absolute = 0, relative = 0 } = tolerance;
+  const known = texts.get(tolerance) ?? new Map<number, string>();
+  texts.set(tolerance, known);
+  const text = known.get(want) ?? printNumber(exactDecimal(absolute).add(exactDecimal(relative).mul(exactOf(want).abs())), SHOWN);
+  if (known.size >= MOST_TEXTS) known.clear();
+  known.set(want, text);
+  return text;
+}
+
+const MOST_TEXTS = 1_000;
+
+/** The whole comparison, without the short cut. */
+export function compareExactly(got: Got, want: number | Exact, tolerance: Tolerance): Compared {
   if (typeof want === "number" && !Number.isFinite(want)) return { is: "not-finite-reference" };
   const reference = typeof want === "number" ? exactOf(want) : want;
   const noise = noiseOf(got, want, reference);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Exact } from "../../../src/maths/number/exact.ts";
 import { exactOf, scaled } from "../../../src/maths/number/exact.ts";
 import type { Tolerance } from "../../../src/maths/number/tolerance.ts";
-import { compareNumber } from "../../../src/maths/number/tolerance.ts";
+import { compareExactly, compareNumber } from "../../../src/maths/number/tolerance.ts";
 import { rows } from "./cases.ts";
 
 const seed = 20_260_303;
@@ -131,6 +131,26 @@ describe("decimals and significant figures", () => {
         return compareNumber({ value: got, decimals: 3 }, tie, { decimals: 3 }).is === "close";
       }),
       { seed, numRuns: 2_000 },
+    );
+  });
+});
+
+describe("the short cut in doubles", () => {
+  it("says what exact arithmetic says, on the bound and off it", () => {
+    const measured = fc.oneof(
+      positive.map((absolute) => ({ absolute })),
+      fc.constantFrom(0.1, 0.01, 0.001, 1e-6).map((relative) => ({ relative })),
+      fc.tuple(positive, fc.constantFrom(0.1, 0.01)).map(([absolute, relative]) => ({ absolute, relative })),
+    );
+    // Deviations of every size beside the bound, from one part in a million millions to a half.
+    const beside = fc.tuple(side, fc.integer({ min: 1, max: 13 })).map(([sign, power]) => exactOf(sign * 10 ** -power));
+    fc.assert(
+      fc.property(fc.oneof(decimal, noisy), measured, side, fc.oneof(beside, fc.constant(exactOf(0))), (want, tolerance, sign, by) => {
+        const value = exactOf(want).add(bound(want, tolerance).mul(exactOf(1).add(by)).mul(exactOf(sign)));
+        const got = { value, decimals: null };
+        expect(compareNumber(got, want, tolerance)).toEqual(compareExactly(got, want, tolerance));
+      }),
+      { seed, numRuns: 3_000 },
     );
   });
 });
