@@ -29,7 +29,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const job = decodeLine(line) as Job;
   last = 0;
   try {
-    say({ is: "done", reports: await workOn(job, { beat, running: (path) => say({ is: "running", path }) }) });
+    say({ is: "done", reports: (await workOn(job, { beat, running: (path) => say({ is: "running", path }) })).lines });
   } catch (error) {
     say({ is: "failed", why: error instanceof Error ? error.message : String(error) });
   }

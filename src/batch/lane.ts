@@ -1,5 +1,6 @@
 /** Where hand-ins are graded: something that takes tasks, some side by side, and can be ended from outside. */
 import type { SubmissionPath } from "../intake/submissions.ts";
+import type { Rendered, Rendering } from "./rendered.ts";
 
 export interface Task {
   readonly submissions: readonly Pick<SubmissionPath, "path" | "name">[];
@@ -11,6 +12,11 @@ export interface Task {
   readonly retrain?: boolean;
 }
 
+/** A lane that is trusted may also put the reports into words; `take` is then called once, before the lines come. */
+export interface Render extends Rendering {
+  take(texts: readonly Rendered[]): void;
+}
+
 /** Among `killed`: no function is called any more. */
 export const EVERY_FUNCTION = "*";
 
@@ -20,7 +26,7 @@ export const EVERY_FUNCTION = "*";
  */
 export interface Lane {
   /** A line of `record.ts` for each submission of the task, in order; rejects with `Lost` when whoever graded them did not come back. */
-  run(task: Task): Promise<readonly string[]>;
+  run(task: Task, render?: Render): Promise<readonly string[]>;
   /** Ends what runs; those tasks are lost. */
   destroy(): Promise<void>;
 }

@@ -1,10 +1,13 @@
 /** A lane with second attempts: whatever a hand-in does to whoever grades it, there is a report in the end. */
-import type { Assignment, Report } from "../model.ts";
+import type { Handed } from "../marked.ts";
+import type { Assignment, Language, Report } from "../model.ts";
 import { givenUp } from "./given-up.ts";
 import { partOf } from "./grade-path.ts";
-import type { Lane, LaneOptions, SandboxMode, Task } from "./lane.ts";
+import type { Lane, LaneOptions, Render, SandboxMode, Task } from "./lane.ts";
 import { EVERY_FUNCTION, Lost, SILENCE } from "./lane.ts";
 import { decodeReport, encodeReport } from "./record.ts";
+import type { Rendered } from "./rendered.ts";
+import { keepRendered } from "./rendered.ts";
 import type { SubmissionPath } from "../intake/submissions.ts";
 
 export interface PoolOptions extends LaneOptions {
@@ -16,6 +19,8 @@ export interface PoolOptions extends LaneOptions {
   readonly lane?: Lane;
   /** Reported trainings are run again. */
   readonly retrain?: boolean;
+  /** Reports are also put into words where they are graded, if the lane does that. */
+  readonly rendering?: { readonly language: Language; readonly handedOf: (submission: SubmissionPath) => Handed | undefined } | undefined;
 }
 
 /** A report and the line that it came in. */
@@ -39,10 +44,11 @@ export class Pool {
   readonly #lane: Lane;
   readonly #assignment: Assignment;
   readonly #retrain: boolean;
+  readonly #rendering: PoolOptions["rendering"];
   #closed = false;
 
-  private constructor(lane: Lane, { assignment, retrain = false }: PoolOptions) {
-    [this.#lane, this.#assignment, this.#retrain] = [lane, assignment, retrain];
+  private constructor(lane: Lane, { assignment, retrain = false, rendering }: PoolOptions) {
+    [this.#lane, this.#assignment, this.#retrain, this.#rendering] = [lane, assignment, retrain, rendering];
   }
 
   /** `submissions` are all that may be graded in it: a box shows nothing else. */
@@ -94,16 +100,26 @@ export class Pool {
     return { report, line: encodeReport(report) };
   }
 
+  /** What is known of some questions alone is put into words when it is whole. */
+  #render(submissions: readonly SubmissionPath[], questions: readonly string[] | undefined, take: Render["take"]): Render | undefined {
+    if (this.#rendering === undefined || questions !== undefined) return undefined;
+    const { language, handedOf } = this.#rendering;
+    return { language, handed: submissions.map(handedOf), take };
+  }
+
   async #attempt(submissions: readonly SubmissionPath[], killed: readonly string[], questions: readonly string[] | undefined): Promise<readonly Graded[]> {
     if (this.#closed) throw new Interrupted();
     const task: Task = { submissions: submissions.map(({ path, name }) => ({ path, name })), killed, ...(questions === undefined ? {} : { questions }), ...(this.#retrain ? { retrain: true } : {}) };
     const asked = questions === undefined ? this.#assignment : partOf(this.#assignment, new Set(questions));
     try {
-      const lines = await this.#lane.run(task);
+      let texts: readonly Rendered[] = [];
+      const lines = await this.#lane.run(task, this.#render(submissions, questions, (all) => void (texts = all)));
       return submissions.map(({ name }, position) => {
         const line = lines[position] ?? "";
         const report = decodeReport(line, asked, name);
         if (report === undefined) throw new Lost("no report");
+        const text = texts[position];
+        if (text !== undefined) keepRendered(report, text);
         return { report, line };
       });
     } catch (error) {

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
 import { packageRoot } from "../files/package-root.ts";
-import type { Lane, LaneOptions, Task } from "./lane.ts";
+import type { Lane, LaneOptions, Render, Task } from "./lane.ts";
 import { Lost, SILENCE } from "./lane.ts";
 import { ofThisProcess } from "./processor-time.ts";
 import { beatsOf, makeNote, readRunning } from "./note.ts";
@@ -19,25 +19,26 @@ export function threadLane({ config, seed, identity, jobs, silence = SILENCE, wo
     minThreads: 0,
     maxThreads: jobs,
     idleTimeout: 1_000,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 },
   });
   pool.on("error", () => {
     // A worker that dies between tasks is replaced; a task that it held is rejected where it is awaited.
   });
   return {
-    async run(task: Task) {
+    async run(task: Task, render?: Render) {
       const note = makeNote();
       const controller = new AbortController();
       const watchdog = watch(() => beatsOf(note), silence, ofThisProcess, () => controller.abort());
       let worked: Worked;
       try {
-        worked = await pool.run({ ...task, config, seed, identity, note }, { signal: controller.signal });
+        worked = await pool.run({ ...task, config, seed, identity, note, ...(render === undefined ? {} : { render: { language: render.language, handed: render.handed } }) }, { signal: controller.signal });
       } catch (error) {
         throw new Lost(error instanceof Error ? error.message : String(error), readRunning(note));
       } finally {
         watchdog.stop();
       }
       if (worked.is === "failed") throw new Lost(worked.why);
+      render?.take(worked.texts);
       return worked.lines;
     },
     destroy: () => pool.destroy(),

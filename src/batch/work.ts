@@ -6,6 +6,8 @@ import { CHANGED, identityOf } from "./identity.ts";
 import type { Task } from "./lane.ts";
 import { EVERY_FUNCTION } from "./lane.ts";
 import { encodeReport } from "./record.ts";
+import type { Rendered, Rendering } from "./rendered.ts";
+import { rendered } from "./rendered.ts";
 import { remembering } from "./remember.ts";
 
 /** A task with the assignment that it is graded by. */
@@ -13,6 +15,7 @@ export interface Job extends Task {
   readonly config: string;
   readonly seed: number | null;
   readonly identity?: string;
+  readonly render?: Rendering;
 }
 
 export interface Signs {
@@ -34,8 +37,8 @@ function assignmentOf({ config, seed, identity }: Job): Promise<Assignment> {
   return known;
 }
 
-/** The reports as lines, see `record.ts`. */
-export async function workOn(job: Job, signs: Signs): Promise<readonly string[]> {
+/** The reports as lines, see `record.ts`, and in words where these are asked for. */
+export async function workOn(job: Job, signs: Signs): Promise<{ readonly lines: readonly string[]; readonly texts: readonly Rendered[] }> {
   const assignment = await assignmentOf(job);
   const killed = new Set(job.killed);
   let running: readonly string[] | null | undefined;
@@ -50,9 +53,12 @@ export async function workOn(job: Job, signs: Signs): Promise<readonly string[]>
   };
   const only = job.questions === undefined ? {} : { only: new Set(job.questions) };
   const lines: string[] = [];
-  for (const { path, name } of job.submissions) {
+  const texts: Rendered[] = [];
+  for (const [position, { path, name }] of job.submissions.entries()) {
     signs.beat();
-    lines.push(encodeReport(await gradePath(assignment, path, name, { before, ...only, retraining: job.retrain === true ? { alive: () => signs.beat() } : undefined })));
+    const report = await gradePath(assignment, path, name, { before, ...only, retraining: job.retrain === true ? { alive: () => signs.beat() } : undefined });
+    lines.push(encodeReport(report));
+    if (job.render !== undefined) texts.push(rendered(report, job.render.language, job.render.handed[position]));
   }
-  return lines;
+  return { lines, texts };
 }

@@ -10,6 +10,7 @@ import { jsonOf } from "../report/json.ts";
 import { markdownOf } from "../report/markdown.ts";
 import { countedOf, Summary } from "../report/summary.ts";
 import { openDraft, writeWhole } from "./draft.ts";
+import { renderedOf } from "./rendered.ts";
 import type { AlsoWritten } from "./write-pages.ts";
 
 export interface Written {
@@ -54,9 +55,10 @@ export async function writeResults(
       const report = marked?.report ?? graded;
       last = marked ?? last;
       const wording = { language, reveal: true, marked, handed: handedOf?.(graded) };
-      await results.write(`${jsonOf(report, wording)}\n`);
+      const words = (marked === undefined ? renderedOf(report) : undefined) ?? { json: jsonOf(report, wording), markdown: markdownOf(report, wording) };
+      await results.write(`${words.json}\n`);
       const name = nameOf(report.submission);
-      writeWhole(join(readable, `${name}.md`), markdownOf(report, wording));
+      writeWhole(join(readable, `${name}.md`), words.markdown);
       await also?.add(report, name, marked);
       await grades.write(csvRow(report, marked));
       const counted = countedOf(report, language, marked);

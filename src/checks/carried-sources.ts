@@ -1,5 +1,6 @@
 /** The earlier questions that a question builds on, and what a student wrote there. */
-import type { Carries, Data, Hearing } from "../model.ts";
+import { keepingOf } from "../maths/kept.ts";
+import type { Carries, Data, Hearing, Written } from "../model.ts";
 import type { Building, Values } from "./carried-second.ts";
 import type { Path } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
@@ -27,12 +28,15 @@ export function sourcesOf({ kind, spec, carried, author, earlier }: Building): r
   });
 }
 
+/** Several questions ask for what was written in the same one. */
+const valuesIn = keepingOf((carries: Carries) => keepingOf((value: Written) => carries.read(value)));
+
 /** The student's own values where they are wrong and plausible, the right ones elsewhere; and which questions they come from. */
 export function ownValues(sources: readonly Source[], hearing: Hearing): { readonly values: Values; readonly questions: readonly string[] } {
   const questions: string[] = [];
   const values = sources.map(({ name, question, carries, plausible }): [string, Data] => {
     const answer = hearing.answer(question);
-    const own = answer.is === "written" ? carries.read(answer.value) : [];
+    const own = answer.is === "written" ? valuesIn(carries)(answer.value) : [];
     const carriedOn = own.every(({ right }) => right) ? [] : plausible.among(own, hearing.judged(question));
     if (carriedOn.every(({ right }) => right)) return [name, carries.right];
     questions.push(question);

@@ -1,6 +1,7 @@
 /** Questions that build on earlier ones: a wrong answer is judged a second time by what follows from the student's own earlier answers. */
+import { keepingOf } from "../maths/kept.ts";
 import { shareOf } from "../maths/share.ts";
-import type { Check, Judgement } from "../model.ts";
+import type { Carries, Check, Judgement } from "../model.ts";
 import { betterOf } from "./better-of.ts";
 import type { Building } from "./carried-second.ts";
 import { secondChecks } from "./carried-second.ts";
@@ -38,8 +39,10 @@ export function carriedCheck(check: Check, building: Building): Check {
   };
 }
 
+const rightLeaves = keepingOf(({ right }: Carries) => leavesOf(right));
+
 /** What follows is as easy as zero, or the same for all, though the right value is not. */
 function isTrivial(second: Check, first: Check): boolean {
   if (second.carries === undefined || first.carries === undefined) return false;
-  return trivialGroups(leavesOf(second.carries.right), leavesOf(first.carries.right)).includes("");
+  return trivialGroups(leavesOf(second.carries.right), rightLeaves(first.carries)).includes("");
 }

@@ -1,5 +1,6 @@
 /** Finds the entries of a nested answer: which scalar stands for which expected entry. */
 import type { Placed, Place, Written, WrittenEntry } from "../model.ts";
+import { keepingOf } from "../maths/kept.ts";
 import { placed, structureOf } from "./judgements.ts";
 import type { Names } from "./names.ts";
 
@@ -15,12 +16,17 @@ export interface Entries {
   readonly findings: readonly Placed[];
 }
 
-/** Leaves are paths such as `/色泽/青绿` or `/0`; names resolve the keys of maps. */
-export function entriesOf(answer: Written, leaves: ReadonlyMap<string, unknown>, names: Names): Entries {
+const branchesOf = keepingOf((leaves: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
   const branches = new Set<string>([""]);
   for (const leaf of leaves.keys()) {
     for (let end = leaf.lastIndexOf("/"); end > 0; end = leaf.lastIndexOf("/", end - 1)) branches.add(leaf.slice(0, end));
   }
+  return branches;
+});
+
+/** Leaves are paths such as `/色泽/青绿` or `/0`; names resolve the keys of maps. */
+export function entriesOf(answer: Written, leaves: ReadonlyMap<string, unknown>, names: Names): Entries {
+  const branches = branchesOf(leaves);
   const found = new Map<string, FoundEntry>();
   /** Given twice with different values: nobody chooses between them. */
   const contested = new Set<string>();

@@ -82,6 +82,11 @@ export function expectedNames(call: ReferenceCall, author: Author, path: Path): 
 
 /** Flattens nested maps and lists of finite numbers. */
 export function expectedLeaves(call: ReferenceCall, author: Author, path: Path): Leaves {
+  return leavesGiven(callReference(call, author, path), call, path);
+}
+
+/** Of what the reference gave. */
+export function leavesGiven(data: Data, call: ReferenceCall, path: Path): Leaves {
   const leaves = new Map<string, number>();
   const walk = (value: Data, at: string): void => {
     if (typeof value === "number" && Number.isFinite(value)) leaves.set(at, value);
@@ -91,7 +96,7 @@ export function expectedLeaves(call: ReferenceCall, author: Author, path: Path):
       throw new AuthorFault(path, `The reference "${call.reference}" must give finite numbers; at ${at || "the top"} it gives ${JSON.stringify(value)}.`);
     }
   };
-  walk(callReference(call, author, path), "");
+  walk(data, "");
   if (leaves.size === 0) throw new AuthorFault(path, `The reference "${call.reference}" gives no numbers.`);
   return leaves;
 }

@@ -4,8 +4,9 @@ import { explainDifference } from "../maths/formula/explain.ts";
 import type { Formula } from "../maths/formula/equal-space.ts";
 import { formFinding } from "../maths/formula/forms.ts";
 import type { Expression } from "../maths/formula/tree.ts";
+import { keepingOf } from "../maths/kept.ts";
 import { shareOf } from "../maths/share.ts";
-import type { FormulaFinding, Judgement, Place, Written } from "../model.ts";
+import type { Finding, FormulaFinding, Judgement, Place, Written } from "../model.ts";
 import type { Paired, WrittenRule } from "./formula-rule.ts";
 import { correct, placed, structureOf, unanswered, undecided, unreadable, verdictOf, wrong } from "./judgements.ts";
 
@@ -23,7 +24,7 @@ function judgeText(only: Extract<Written, { is: "scalar" }>, rule: WrittenRule):
   const paired = rule.pair(only.text);
   if (paired.reading.is === "unreadable") return cannotRead(paired.reading.finding, only.place);
   const student: Formula = { tree: rule.stepsAllowed ? lastStep(paired.reading.tree) : paired.reading.tree, source: only.text, ...indicesOf(paired.reading.leftSide) };
-  return judgeTree(student, paired, rule, only.place);
+  return judgeOnce(student, paired, rule, only.place);
 }
 
 /** `\\frac{\\partial l}{\\partial W_{ij}} = ...` says which index is the row. */
@@ -36,6 +37,25 @@ function indicesOf(leftSide: Expression | undefined): { readonly indices?: reado
 function lastStep(tree: Expression): Expression {
   return tree.is === "relation" && tree.ops.every((op) => op === "=" || op === "approx") ? (tree.terms.at(-1) ?? tree) : tree;
 }
+
+/** Trees that differ in their places only are the same formula: of a class many write it, in ways of their own. */
+function judgeOnce(student: Formula, paired: Paired, rule: WrittenRule, place: Place): Judgement {
+  // Without declared variables each answer has a reference of its own.
+  if (paired.options.table === undefined || paired.options.table === null) return judgeTree(student, paired, rule, place);
+  const known = judgedBefore(rule);
+  const key = JSON.stringify([student.tree, student.indices], (name, part: unknown) => (name === "at" ? undefined : part));
+  const before = known.get(key);
+  if (before !== undefined) return { ...before, findings: before.findings.map(({ finding }) => placed(finding, place)) };
+  const judgement = judgeTree(student, paired, rule, place);
+  if (known.size >= MOST_KEPT) known.clear();
+  if (judgement.findings.every(({ finding }) => SOURCELESS.has(finding.code))) known.set(key, judgement);
+  return judgement;
+}
+
+/** What quotes nothing of the text. */
+const SOURCELESS: ReadonlySet<Finding["code"]> = new Set(["counterexample", "known-mistake", "not-equal-up-to", "wrong-shape", "form-not-met"]);
+const MOST_KEPT = 300;
+const judgedBefore = keepingOf((_rule: WrittenRule) => new Map<string, Judgement>());
 
 /** The judgement for a tree, wherever it came from. */
 export function judgeTree(student: Formula, { reference, options }: Pick<Paired, "reference" | "options">, rule: WrittenRule, place: Place): Judgement {

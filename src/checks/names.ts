@@ -1,12 +1,17 @@
 /** Names in answers: one thing may be called 纹理 or texture, C1 or conv1. */
 import { distance } from "fastest-levenshtein";
+import { keeping } from "../maths/kept.ts";
 import type { Author, Path } from "./kind.ts";
 import { AuthorFault } from "./kind.ts";
 
 /** Folds what is the same to a reader: width, case, and spaces, hyphens and underscores inside a name. */
 export function foldName(name: string): string {
-  return name.normalize("NFKC").trim().toLowerCase().replaceAll(/[\s_\-‐-―]+/g, "");
+  return name.length > LONGEST_KEPT ? folded(name) : keptFold(name);
 }
+
+const LONGEST_KEPT = 40;
+const folded = (name: string): string => name.normalize("NFKC").trim().toLowerCase().replaceAll(/[\s_\-‐-―]+/g, "");
+const keptFold = keeping(folded);
 
 export interface Names {
   /** The canonical name, or undefined where nothing is called so. */

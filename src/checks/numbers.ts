@@ -1,10 +1,11 @@
 /** A nested map or a list of numbers, each entry judged and credited by itself. */
 import type { z } from "zod";
+import { keepingOf } from "../maths/kept.ts";
 import { meanShare, NOTHING } from "../maths/share.ts";
-import type { Check, Finding, Judgement, Part, Place, Placed } from "../model.ts";
+import type { Check, Finding, Judgement, Part, Place, Placed, Written } from "../model.ts";
 import { carriesNumbers } from "./carries.ts";
 import type { Leaves } from "./expected.ts";
-import { blankLike, callReference, expectedLeaves } from "./expected.ts";
+import { blankLike, callReference, expectedLeaves, leavesGiven } from "./expected.ts";
 import type { Entries } from "./entries.ts";
 import { entriesOf, shown } from "./entries.ts";
 import { inParts, placed, unanswered, unreadable, verdictOf } from "./judgements.ts";
@@ -35,7 +36,8 @@ export const numbers: Kind<Spec> = {
   summary: { zh: "一组数（列表或嵌套的键值表），逐项给分", en: "several numbers, a list or a nested map, each credited by itself" },
   schema,
   compile(spec, author): Check {
-    const want = expectedLeaves(spec.expected, author, ["expected"]);
+    const right = callReference(spec.expected, author, ["expected"]);
+    const want = leavesGiven(right, spec.expected, ["expected"]);
     const tolerance = toleranceOf(spec.tolerance, ["tolerance"]);
     const gives = (call: { readonly reference: string }, path: (string | number)[]): Leaves => {
       const leaves = expectedLeaves(call, author, path);
@@ -59,15 +61,15 @@ export const numbers: Kind<Spec> = {
     }
     const keys = [...new Set([...want.keys()].flatMap((leaf) => leaf.split("/").slice(1)))];
     const names = namesOf(keys, spec.names ?? [], author, ["names"]);
-    const right = callReference(spec.expected, author, ["expected"]);
+    const entriesIn = keepingOf((value: Written) => entriesOf(value, want, names));
     return {
       kind: numbers.name,
-      template: { hint: { zh: "每一项写一个数；不会的项留空", en: "a number for each entry; leave blank what you do not know" }, blank: blankLike(right) },
-      carries: carriesNumbers(right, want, (value) => entriesOf(value, want, names).found, { tolerance, units: spec.units ?? [] }),
+      template: { hint: { zh: "每一项写一个数；不会的项留空", en: "a number for each entry; leave blank what you do not know" }, get blank() { return blankLike(right); } },
+      carries: carriesNumbers(right, want, (value) => entriesIn(value).found, { tolerance, units: spec.units ?? [] }),
       judge(answer, hearing): Judgement {
         if (answer.is === "callable") return unreadable([placed({ code: "function-not-allowed" }, answer.place)]);
         if (answer.value.is === "empty") return unanswered();
-        const entries = entriesOf(answer.value, want, names);
+        const entries = entriesIn(answer.value);
         const parts = [...rules].map(([leaf, rule]): Part => {
           const part = { at: leaf, name: shown(leaf), weight: 1 };
           const entry = entries.found.get(leaf);

@@ -1,4 +1,5 @@
 /** Which of a student's earlier values may be carried forward: a trivial or wild one would make what follows easy. */
+import { keepingOf } from "../maths/kept.ts";
 import type { Data, Judgement, OwnValue } from "../model.ts";
 import type { PlausibleSpec } from "./carried-schema.ts";
 import { expectedNumber } from "./expected.ts";
@@ -60,14 +61,29 @@ function worthless(own: readonly OwnValue[], judged: Judgement | undefined): num
 
 /** Groups of entries that the student made all equal, and single numbers made nothing, where the right ones are not. */
 export function trivialGroups(own: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): readonly string[] {
-  const groups = new Set([...right.keys()].flatMap((leaf) => (leaf === "" ? [""] : parentsOf(leaf))));
-  return [...groups].filter((group) => {
-    const inside = [...right].filter(([leaf]) => leaf === group || leaf.startsWith(`${group}/`));
-    const mine = inside.map(([leaf]) => own.get(leaf) ?? NaN);
-    if (inside.length === 1) return mine[0] === 0 && inside[0]?.[1] !== 0;
-    return distinctIn(mine) === 1 && distinctIn(inside.map(([, value]) => value)) > 1;
+  return groupsOf(right).flatMap(({ group, leaves, only, isVaried }) => {
+    const mine = leaves.map((leaf) => own.get(leaf) ?? NaN);
+    if (only !== undefined) return mine[0] === 0 && only !== 0 ? [group] : [];
+    return isVaried && distinctIn(mine) === 1 ? [group] : [];
   });
 }
+
+interface Group {
+  readonly group: string;
+  readonly leaves: readonly string[];
+  /** The right value where the group has no other. */
+  readonly only: number | undefined;
+  readonly isVaried: boolean;
+}
+
+const groupsOf = keepingOf((right: ReadonlyMap<string, number>): readonly Group[] => {
+  const groups = new Set([...right.keys()].flatMap((leaf) => (leaf === "" ? [""] : parentsOf(leaf))));
+  return [...groups].map((group) => {
+    const inside = [...right].filter(([leaf]) => leaf === group || leaf.startsWith(`${group}/`));
+    const values = inside.map(([, value]) => value);
+    return { group, leaves: inside.map(([leaf]) => leaf), only: values.length === 1 ? values[0] : undefined, isVaried: distinctIn(values) > 1 };
+  });
+});
 
 /** `/a/b` lies in `/a` and in the whole. */
 function parentsOf(leaf: string): readonly string[] {

@@ -14,7 +14,8 @@ import { writeResults } from "../batch/write-results.ts";
 import type { LoadedAssignment } from "../files/assignment.ts";
 import { loadAssignment } from "../files/assignment.ts";
 import type { Intake } from "../intake/intake.ts";
-import type { Student } from "../marked.ts";
+import type { SubmissionPath } from "../intake/submissions.ts";
+import type { Handed, Student } from "../marked.ts";
 import type { Console, ExitCode } from "./console.ts";
 import type { Marking, MarkingOptions } from "./marking.ts";
 import { markingFor } from "./marking.ts";
@@ -128,11 +129,13 @@ export async function gradeIntake(intake: Intake, loaded: LoadedAssignment, tall
   const pool: PoolOptions = { assignment, config: path, seed: options.seed ?? null, jobs: options.jobs ?? availableParallelism(), sandbox: options.sandbox ?? "thread" };
   try {
     const submissions = gradable(intake);
+    const handedBy = new Map<SubmissionPath, Handed | undefined>(submissions.map((handIn) => [handIn, handIn.handed]));
     const all = gradeAll(submissions, {
       ...pool,
       retrain: options.verify === "train",
       ...(options.queue === undefined ? {} : await (await import("./queue-lane.ts")).onQueue(options.queue, submissions, loaded, { ...pool, language, io, ...(options.jobs === undefined ? {} : { fed: options.jobs }) })),
       keeping: { journal, keys: answers },
+      rendering: marking.is === "marks" ? undefined : { language, handedOf: (submission) => handedBy.get(submission) },
       signal: interruption.signal,
       onFinished(report, kept) {
         tally.done += 1;

@@ -14,3 +14,13 @@ export function keeping<Given extends string | number, Found>(of: (given: Given)
     return found;
   };
 }
+
+/** The same for what is an object: its result is kept as long as the object itself. */
+export function keepingOf<Given extends object, Found>(of: (given: Given) => Found): (given: Given) => Found {
+  const known = new WeakMap<Given, { readonly found: Found }>();
+  return (given) => {
+    const kept = known.get(given) ?? { found: of(given) };
+    known.set(given, kept);
+    return kept.found;
+  };
+}

@@ -28,12 +28,15 @@ export function numberHints(got: Got, want: number, tolerance: Tolerance): reado
     if (isLike) hints.push({ code: "looks-like", hint });
     return isLike;
   };
-  add("sign", isClose(got, reference.neg()));
-  const times = (power: number): boolean => isClose(shifted(got, -power), want);
+  const ratio = Number(got.value) / want;
+  // Most wrong values are nothing of all this; doubles tell that at once.
+  const isAbout = (factor: number): boolean => Math.abs(ratio / factor - 1) <= 2 * LIKENESS;
+  add("sign", isAbout(-1) && isClose(got, reference.neg()));
+  const times = (power: number): boolean => isAbout(10 ** power) && isClose(shifted(got, -power), want);
   const isScaled = add("percent", times(2) || times(-2)) || addPower(hints, times);
-  add("reciprocal", !isScaled && isClose(got, 1 / want) && isNear(Number(got.value) * want));
-  add("natural-log", isClose(got, want * Math.LN2));
-  add("log10", isClose(got, want * Math.log10(2)));
+  add("reciprocal", !isScaled && isNear(Number(got.value) * want) && isClose(got, 1 / want));
+  add("natural-log", isAbout(Math.LN2) && isClose(got, want * Math.LN2));
+  add("log10", isAbout(Math.log10(2)) && isClose(got, want * Math.log10(2)));
   add("swapped-digits", !isScaled && got.approximate === undefined && swaps(got).some((swapped) => isClose(swapped, want) && isCopyOf(swapped, want)));
   return hints;
 }

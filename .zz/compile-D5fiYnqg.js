@@ -1,0 +1,1 @@
+export { t as compilePolicy } from "./compile-m7BOblsI.js";

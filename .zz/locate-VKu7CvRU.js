@@ -1,0 +1,1 @@
+export { t as locator } from "./locate-BZJjR13P.js";
