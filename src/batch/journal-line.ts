@@ -36,10 +36,11 @@ export function eraLine(name: string, era: Era): Buffer {
 }
 
 function summed(rest: string): Buffer {
-  return Buffer.from(`${SUM}${sumOf(rest)}${rest}`);
+  const bytes = Buffer.from(rest);
+  return Buffer.concat([Buffer.from(`${SUM}${sumOf(bytes)}`), bytes]);
 }
 
-function sumOf(rest: string | Buffer): string {
+function sumOf(rest: Buffer): string {
   return crc32(rest).toString(16).padStart(SUM_LENGTH, "0");
 }
 

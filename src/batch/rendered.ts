@@ -1,12 +1,15 @@
 /** What a report reads like, put into words by the worker that graded it: whoever writes the results has enough to do. */
 import type { Handed } from "../marked.ts";
 import type { Language, Report } from "../model.ts";
+import type { JsonOptions } from "../report/json.ts";
 import { jsonOf } from "../report/json.ts";
 import { markdownOf } from "../report/markdown.ts";
 
+/** In UTF-8, as the files have it. */
 export interface Rendered {
-  readonly json: string;
-  readonly markdown: string;
+  /** With its line break. */
+  readonly json: Uint8Array;
+  readonly markdown: Uint8Array;
 }
 
 /** How results are written where no rules of a course come between grading and writing. */
@@ -16,9 +19,31 @@ export interface Rendering {
   readonly handed: readonly (Handed | undefined)[];
 }
 
-export function rendered(report: Report, language: Language, handed: Handed | undefined): Rendered {
-  const wording = { language, reveal: true, handed };
-  return { json: jsonOf(report, wording), markdown: markdownOf(report, wording) };
+export function rendered(report: Report, options: JsonOptions): Rendered {
+  return { json: Buffer.from(`${jsonOf(report, options)}\n`), markdown: Buffer.from(markdownOf(report, options)) };
+}
+
+/** Many in one piece of memory that threads share, so that nothing is copied on the way. */
+export interface Packed {
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+  readonly lengths: readonly (readonly [json: number, markdown: number])[];
+}
+
+export function packed(texts: readonly Rendered[]): Packed {
+  const lengths = texts.map(({ json, markdown }) => [json.length, markdown.length] as const);
+  const bytes = new Uint8Array(new SharedArrayBuffer(lengths.reduce((sum, [json, markdown]) => sum + json + markdown, 0)));
+  let at = 0;
+  for (const part of texts.flatMap(({ json, markdown }) => [json, markdown])) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return { bytes, lengths };
+}
+
+export function unpacked({ bytes, lengths }: Packed): readonly Rendered[] {
+  let at = 0;
+  const next = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  return lengths.map(([json, markdown]) => ({ json: next(json), markdown: next(markdown) }));
 }
 
 const known = new WeakMap<Report, Rendered>();

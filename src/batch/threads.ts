@@ -6,6 +6,7 @@ import type { Lane, LaneOptions, Render, Task } from "./lane.ts";
 import { Lost, SILENCE } from "./lane.ts";
 import { ofThisProcess } from "./processor-time.ts";
 import { beatsOf, makeNote, readRunning } from "./note.ts";
+import { unpacked } from "./rendered.ts";
 import { watch } from "./watchdog.ts";
 import type { Worked } from "./worker.ts";
 
@@ -38,7 +39,7 @@ export function threadLane({ config, seed, identity, jobs, silence = SILENCE, wo
         watchdog.stop();
       }
       if (worked.is === "failed") throw new Lost(worked.why);
-      render?.take(worked.texts);
+      render?.take(unpacked(worked.texts));
       return worked.lines;
     },
     destroy: () => pool.destroy(),

@@ -58,7 +58,7 @@ export async function workOn(job: Job, signs: Signs): Promise<{ readonly lines: 
     signs.beat();
     const report = await gradePath(assignment, path, name, { before, ...only, retraining: job.retrain === true ? { alive: () => signs.beat() } : undefined });
     lines.push(encodeReport(report));
-    if (job.render !== undefined) texts.push(rendered(report, job.render.language, job.render.handed[position]));
+    if (job.render !== undefined) texts.push(rendered(report, { language: job.render.language, reveal: true, handed: job.render.handed[position] }));
   }
   return { lines, texts };
 }

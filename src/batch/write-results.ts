@@ -6,11 +6,9 @@ import type { Handed, Marked, Student } from "../marked.ts";
 import { possiblePoints } from "../maths/share.ts";
 import type { Assignment, Language, Report } from "../model.ts";
 import { BOM, csvHeader, csvMissing, csvRow } from "../report/csv.ts";
-import { jsonOf } from "../report/json.ts";
-import { markdownOf } from "../report/markdown.ts";
 import { countedOf, Summary } from "../report/summary.ts";
 import { openDraft, writeWhole } from "./draft.ts";
-import { renderedOf } from "./rendered.ts";
+import { rendered, renderedOf } from "./rendered.ts";
 import type { AlsoWritten } from "./write-pages.ts";
 
 export interface Written {
@@ -55,8 +53,8 @@ export async function writeResults(
       const report = marked?.report ?? graded;
       last = marked ?? last;
       const wording = { language, reveal: true, marked, handed: handedOf?.(graded) };
-      const words = (marked === undefined ? renderedOf(report) : undefined) ?? { json: jsonOf(report, wording), markdown: markdownOf(report, wording) };
-      await results.write(`${words.json}\n`);
+      const words = (marked === undefined ? renderedOf(report) : undefined) ?? rendered(report, wording);
+      await results.write(words.json);
       const name = nameOf(report.submission);
       writeWhole(join(readable, `${name}.md`), words.markdown);
       await also?.add(report, name, marked);
