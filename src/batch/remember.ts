@@ -1,8 +1,10 @@
 /** An assignment that judges the same written answer once: of five hundred students many write the same. */
+import { meeting } from "../maths/kept.ts";
 import type { Answer, Assignment, Check, Finding, Given, Hearing, Judgement, Place, Placed, Written } from "../model.ts";
 
-/** Per question, so that an endless batch stays small. */
+/** Per question, so that an endless batch stays small: answers, and characters of them. */
 const MOST_REMEMBERED = 400;
+const MOST_CHARACTERS = 40_000;
 const LONGEST = 1_000;
 
 export function remembering(assignment: Assignment): Assignment {
@@ -21,6 +23,8 @@ interface Remembered {
 /** Functions are run each time, and whoever listens to other answers or files is asked each time. */
 function rememberingCheck(check: Check): Check {
   const known = new Map<string, Remembered>();
+  const wasMet = meeting();
+  let characters = 0;
   return {
     ...check,
     async judge(answer: Given, hearing: Hearing): Promise<Judgement> {
@@ -34,12 +38,19 @@ function rememberingCheck(check: Check): Check {
         known.set(key, before);
         return at(before, places);
       }
+      if (!wasMet(key)) return check.judge(answer, hearing);
       let listened = false;
       const judgement = await check.judge(answer, listening(hearing, () => (listened = true)));
       const remembered = listened ? undefined : withoutPlaces(judgement, places);
-      if (remembered !== undefined) known.set(key, remembered);
-      for (const oldest of known.keys()) if (known.size > MOST_REMEMBERED) known.delete(oldest);
-        else break;
+      if (remembered !== undefined) {
+        known.set(key, remembered);
+        characters += key.length;
+      }
+      for (const oldest of known.keys()) {
+        if (known.size <= MOST_REMEMBERED && characters <= MOST_CHARACTERS) break;
+        known.delete(oldest);
+        characters -= oldest.length;
+      }
       return judgement;
     },
   };

@@ -25,13 +25,13 @@ export function rendered(report: Report, options: JsonOptions): Rendered {
 
 /** Many in one piece of memory that threads share, so that nothing is copied on the way. */
 export interface Packed {
-  readonly bytes: Uint8Array<SharedArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly lengths: readonly (readonly [json: number, markdown: number])[];
 }
 
 export function packed(texts: readonly Rendered[]): Packed {
   const lengths = texts.map(({ json, markdown }) => [json.length, markdown.length] as const);
-  const bytes = new Uint8Array(new SharedArrayBuffer(lengths.reduce((sum, [json, markdown]) => sum + json + markdown, 0)));
+  const bytes = new Uint8Array(lengths.reduce((sum, [json, markdown]) => sum + json + markdown, 0));
   let at = 0;
   for (const part of texts.flatMap(({ json, markdown }) => [json, markdown])) {
     bytes.set(part, at);

@@ -1,4 +1,5 @@
 /** What was computed before, for a bounded number of arguments: a class writes the same numbers again and again. */
+import { hashOf } from "./formula/random.ts";
 
 const MOST = 4_096;
 
@@ -22,5 +23,20 @@ export function keepingOf<Given extends object, Found>(of: (given: Given) => Fou
     const kept = known.get(given) ?? { found: of(given) };
     known.set(given, kept);
     return kept.found;
+  };
+}
+
+/**
+ * Whether a text was met lately; only a number is kept of each. What one hand-in alone has is better not kept at all: it would live long
+ * enough to burden the collection of garbage, and be forgotten unused.
+ */
+export function meeting(): (text: string) => boolean {
+  const met = new Set<number>();
+  return (text) => {
+    const mark = hashOf(text);
+    if (met.has(mark)) return true;
+    if (met.size >= MOST) met.clear();
+    met.add(mark);
+    return false;
   };
 }

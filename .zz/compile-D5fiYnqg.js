@@ -1,1 +1,0 @@
-export { t as compilePolicy } from "./compile-m7BOblsI.js";

@@ -1,1 +1,0 @@
-export { t as locator } from "./locate-BZJjR13P.js";
