@@ -22,23 +22,32 @@ for (const name of external) if (!(name in { ...dependencies, ...optionalDepende
 
 // Whole or not at all: a grader that runs meanwhile keeps its files.
 const draft = join(root, `.dist-${process.pid}`);
-const bundle = await rolldown({
-  input: { grader: join(root, "src/cli/grader.ts"), worker: join(root, "src/batch/worker.ts"), box: join(root, "src/batch/box.ts") },
-  platform: "node",
-  external,
-  treeshake: true,
-  transform: { define: { GRADER_VERSION: JSON.stringify(`${version}+${sourceHash()}`) } },
-});
-await bundle.write({
-  dir: draft,
-  format: "esm",
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
-  entryFileNames: "[name].js",
-  chunkFileNames: "[name]-[hash].js",
-  banner: (chunk) => (chunk.name === "grader" ? "#!/usr/bin/env node" : ""),
-});
+const shared = { platform: "node", treeshake: true, transform: { define: { GRADER_VERSION: JSON.stringify(`${version}+${sourceHash()}`) } } };
+const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
+
+// What the commands do, in modules that load nothing before it is needed.
+const modules = await rolldown({ ...shared, external, input: { commands: join(root, "src/cli/commands.ts"), worker: join(root, "src/batch/worker.ts"), box: join(root, "src/batch/box.ts") } });
+await modules.write({ dir: draft, format: "esm", minify, entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
+
+// The program itself: the command line, its help, and the self-check of a hand-in that did not change. Node starts CommonJS sooner, and requires
+// of a CommonJS file what a command needs, but ES modules have to be imported: a `require` of them warns on Node 20.
+const required = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*(?:\/\*[^*]*\*\/\s*)?(?:[\w.$]+\()?require\([`'"]\.\/commands\.js[`'"]\)(?:, 1)?\)?\)/u;
+let imported = 0;
+const importCommands = {
+  name: "import-commands",
+  renderChunk: (code) => code.replace(required, () => ((imported += 1), 'import("./commands.js")')),
+};
+// Commander loads this for commands in programs of their own, of which there are none; it costs as much as all of the help.
+const withoutChildren = {
+  name: "without-children",
+  transform: (code, id) => (/[\\/]commander[\\/]lib[\\/]command\.js$/u.test(id) ? code.replace("require('node:child_process')", "{}") : null),
+};
+const start = await rolldown({ ...shared, external: [/\/commands\.ts$/], input: join(root, "src/cli/grader.ts"), plugins: [importCommands, withoutChildren] });
+const paths = (id) => (id.endsWith("/commands.ts") ? "./commands.js" : id);
+await start.write({ dir: draft, format: "cjs", minify, paths, dynamicImportInCjs: false, entryFileNames: "grader.cjs", chunkFileNames: "[name]-[hash].cjs", banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : "") });
+if (imported !== 1) throw new Error("the program does not import its commands");
 // Whoever packs the grader for another machine asks what has to come with it; what is optional here is not needed there.
 writeFileSync(join(draft, "packages.json"), `${JSON.stringify(external.filter((name) => name in dependencies))}\n`);
-chmodSync(join(draft, "grader.js"), 0o755);
+chmodSync(join(draft, "grader.cjs"), 0o755);
 rmSync(join(root, "dist"), { recursive: true, force: true });
 renameSync(draft, join(root, "dist"));

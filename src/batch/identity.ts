@@ -1,6 +1,6 @@
 /** One text for all that verdicts depend on beside the hand-ins: two machines with the same one give the same reports. */
 import type { LoadedAssignment } from "../files/assignment.ts";
-import { hashOf } from "../files/cache.ts";
+import { hashOf } from "../files/hash.ts";
 import { eraOf } from "./reuse.ts";
 
 export function identityOf({ hash, keys }: Pick<LoadedAssignment, "hash" | "keys">): string {

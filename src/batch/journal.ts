@@ -6,7 +6,7 @@ import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync } fr
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { hashOf } from "../files/cache.ts";
+import { hashOf } from "../files/hash.ts";
 import type { Entry } from "./journal-index.ts";
 import { compact, isWasteful, readIndex } from "./journal-index.ts";
 import type { Era } from "./journal-line.ts";

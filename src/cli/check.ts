@@ -1,28 +1,15 @@
 /** `grader check`: one hand-in, for the student before submitting and for the TA with a question. */
 import { existsSync } from "node:fs";
-import { gradePath } from "../batch/grade-path.ts";
-import type { SandboxMode } from "../batch/lane.ts";
-import { loadAssignment } from "../files/assignment.ts";
 import { locateAnswers } from "../files/find-answers.ts";
 import { kindByName } from "../intake/archive-kind.ts";
 import type { HandIn } from "../intake/intake.ts";
-import { oneSubmission } from "../intake/submissions.ts";
 import type { Marked } from "../marked.ts";
 import type { Assignment, Language, Report } from "../model.ts";
-import { isToMend, statusOf } from "../report/status.ts";
+import { exitCode, reportText } from "./check-known.ts";
 import type { Console, ExitCode } from "./console.ts";
-import type { ReportFormat, Shared } from "./options.ts";
+import { knownReport } from "./known-report.ts";
+import type { CheckOptions } from "./options.ts";
 import { configPath } from "./options.ts";
-import { selfMarking } from "./self-marking.ts";
-
-export interface CheckOptions extends Shared {
-  readonly format: ReportFormat;
-  readonly showExpected?: boolean;
-  readonly sandbox?: SandboxMode;
-  readonly types?: boolean;
-  readonly submitted?: string;
-  readonly verify?: "train";
-}
 
 export async function check(path: string, options: CheckOptions, io: Console): Promise<ExitCode> {
   const language = options.lang ?? "en";
@@ -35,14 +22,22 @@ export async function check(path: string, options: CheckOptions, io: Console): P
     const { checkTypes } = await import("./types.ts");
     return checkTypes(path, config, language, io);
   }
+  return checkAnew(path, config, options, io);
+}
+
+async function checkAnew(path: string, config: string, options: CheckOptions, io: Console): Promise<ExitCode> {
+  const { loadAssignment } = await import("../files/assignment.ts");
   const loaded = await loadAssignment(config, options.seed);
   const { assignment } = loaded;
-  const marking = await selfMarking(loaded, options, io);
+  const marking = await (await import("./self-marking.ts")).selfMarking(loaded, options, io);
   if (marking.is === "refused") return 2;
+  const known = knownReport(path, options);
   const taken = await takenOne(path);
   try {
     const report = await reportOn(taken.handIn, assignment, config, options);
-    io.out(await rendered(report, marking.is === "marks" ? marking.mark(report) : undefined, options, io));
+    if (marking.is === "plain" && known?.assignment === loaded.hash) known.keep(report);
+    const marked = marking.is === "marks" ? marking.mark(report) : undefined;
+    io.out(options.format === "html" ? await pageOf(report, { language: options.lang ?? "en", reveal: options.showExpected === true, marked }) : reportText(report, marked, options, io));
     return exitCode(report);
   } finally {
     taken.close();
@@ -53,7 +48,7 @@ export async function check(path: string, options: CheckOptions, io: Console): P
 async function takenOne(path: string): Promise<{ readonly handIn: HandIn; close(): void }> {
   const located = locateAnswers(path);
   if (kindByName(path) !== undefined || (located.is === "none" && located.finding.code === "no-answer-file")) return (await import("../intake/take-one.ts")).takeOne(path);
-  return { handIn: { ...oneSubmission(path), findings: [], isRefused: false }, close: () => {} };
+  return { handIn: { ...(await import("../intake/submissions.ts")).oneSubmission(path), findings: [], isRefused: false }, close: () => {} };
 }
 
 async function reportOn(handIn: HandIn, assignment: Assignment, config: string, options: CheckOptions): Promise<Report> {
@@ -63,7 +58,7 @@ async function reportOn(handIn: HandIn, assignment: Assignment, config: string, 
 }
 
 async function graded(handIn: HandIn, assignment: Assignment, config: string, options: CheckOptions): Promise<Report> {
-  if (!handIn.isCode && options.sandbox !== "hardened") return gradePath(assignment, handIn.path, handIn.name, { retraining: options.verify === "train" ? { alive() {} } : undefined });
+  if (!handIn.isCode && options.sandbox !== "hardened") return (await import("../batch/grade-path.ts")).gradePath(assignment, handIn.path, handIn.name, { retraining: options.verify === "train" ? { alive() {} } : undefined });
   // Student code runs in a thread or process that can be ended from outside.
   const { gradeAll } = await import("../batch/grade-all.ts");
   const reports = gradeAll([handIn], { assignment, config, seed: options.seed ?? null, jobs: 1, sandbox: options.sandbox ?? "thread", retrain: options.verify === "train" });
@@ -73,21 +68,7 @@ async function graded(handIn: HandIn, assignment: Assignment, config: string, op
   return first.value;
 }
 
-async function rendered(report: Report, marked: Marked | undefined, options: CheckOptions, io: Console): Promise<string> {
-  const wording = { language: options.lang ?? "en", reveal: options.showExpected === true, marked };
-  if (options.format === "json") return `${(await import("../report/json.ts")).prettyJsonOf(report, wording)}\n`;
-  if (options.format === "markdown") return (await import("../report/markdown.ts")).markdownOf(report, wording);
-  if (options.format === "html") return pageOf(report, wording);
-  const [{ textOf }, { paintFor }] = await Promise.all([import("../report/text.ts"), import("./paint.ts")]);
-  return textOf(report, { ...wording, columns: io.columns, paint: paintFor(io, options.color !== false) });
-}
-
 async function pageOf(report: Report, wording: { readonly language: Language; readonly reveal: boolean; readonly marked: Marked | undefined }): Promise<string> {
   const { htmlOf, withClass } = await import("../report/html.ts");
   return withClass(await htmlOf(report, wording), undefined);
-}
-
-function exitCode(report: Report): ExitCode {
-  if (statusOf(report) === "fault") return 2;
-  return report.findings.length > 0 || report.results.some(isToMend) ? 1 : 0;
 }

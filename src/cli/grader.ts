@@ -1,10 +1,31 @@
-/** The program itself. */
+/** The program itself. What is asked for most often without grading anything is answered before anything else is loaded. */
+import * as module from "node:module";
+import { join } from "node:path";
+import { cacheFolder } from "../files/cache.ts";
 import { realConsole } from "./console.ts";
-import { main } from "./main.ts";
+import { keptHelp, keepHelp } from "./kept-help.ts";
+import { version } from "../files/version.ts";
 
 // A closed pipe (`grader … | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), realConsole);
+/** Node 22 and later keep what they compiled, for this process and its threads. */
+function keepCompiled(): void {
+  const keep: unknown = Reflect.get(module, "enableCompileCache");
+  if (typeof keep === "function") Reflect.apply(keep, module, [join(cacheFolder(), "compiled")]);
+}
+
+async function start(argv: readonly string[]): Promise<void> {
+  const [only] = argv.length === 1 ? argv : [];
+  if (only === "--version" || only === "-V") return realConsole.out(`${version}\n`);
+  const isHelp = only === "--help" || only === "-h";
+  const kept = isHelp ? keptHelp(realConsole) : undefined;
+  if (kept !== undefined) return realConsole.out(kept);
+  keepCompiled();
+  const { main } = await import("./main.ts");
+  process.exitCode = await main(argv, isHelp ? keepHelp(realConsole) : realConsole);
+}
+
+void start(process.argv.slice(2));

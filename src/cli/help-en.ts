@@ -70,6 +70,13 @@ Examples:
   judgeExamples: `
 Example:
   echo '{"id":1,"kind":"formula","reference":"(x+1)^2","answer":"x^2+2x+1"}' | grader judge`,
+  completion: "print a script that completes commands, options and their values on the Tab key",
+  completionShell: "your shell",
+  completionExamples: `
+In the start-up file of your shell:
+  source <(grader completion bash)                      # ~/.bashrc, with the package bash-completion; the same with zsh in ~/.zshrc
+  grader completion fish | source                       # ~/.config/fish/config.fish
+  grader completion powershell | Out-String | Invoke-Expression    # $PROFILE`,
   config: "the assignment: a grader.config.yaml or a folder that has one (default: here, else homework 2)",
   lang: "language of messages",
   noColor: "no colours",

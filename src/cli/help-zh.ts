@@ -69,6 +69,13 @@ export const zh: typeof en = {
   judgeExamples: `
 示例：
   echo '{"id":1,"kind":"formula","reference":"(x+1)^2","answer":"x^2+2x+1"}' | grader judge`,
+  completion: "输出补全脚本：按 Tab 键补全命令、选项及其取值",
+  completionShell: "所用的 shell",
+  completionExamples: `
+写入 shell 的启动文件：
+  source <(grader completion bash)                      # ~/.bashrc，需 bash-completion 包；zsh 同理，写入 ~/.zshrc
+  grader completion fish | source                       # ~/.config/fish/config.fish
+  grader completion powershell | Out-String | Invoke-Expression    # $PROFILE`,
   config: "作业：grader.config.yaml 或含有它的文件夹（默认：当前文件夹，否则为作业二）",
   lang: "消息的语言",
   noColor: "不使用颜色",

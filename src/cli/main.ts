@@ -1,18 +1,14 @@
 /** Reads the arguments and hands over to a command, which is loaded only then. */
 import { availableParallelism } from "node:os";
-import { Command, CommanderError, Option } from "commander";
-import { BoxUnavailable } from "../batch/box-unavailable.ts";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { SANDBOXES } from "../batch/lane.ts";
-import { ExportError } from "../export/problem.ts";
 import { version } from "../files/version.ts";
 import type { Language } from "../model.ts";
-import { QueueUnavailable } from "../queue/problem.ts";
+import type { Act } from "./commands.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
-import { withoutBox } from "./without-box.ts";
-import { withoutQueue } from "./without-queue.ts";
 import { FORMATS, PROGRESS, REPORT_FORMATS, wholeNumber } from "./options.ts";
 import { addResultCommands } from "./result-commands.ts";
 
@@ -37,6 +33,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
       .option("--no-color", text.noColor)
       .helpOption("-h, --help", text.help)
       .exitOverride();
+  const act: Act = async (run) => (await import("./commands.ts")).guarded(run, language, io);
   const sandboxOption = (): Option => new Option("--sandbox <mode>", text.sandbox).choices(SANDBOXES).default("thread");
   const verifyOption = (): Option => new Option("--verify <what>", text.verify).choices(["train"]);
 
@@ -49,8 +46,8 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .addOption(verifyOption())
     .option("--types", text.types)
     .action(async (path: string, options) => {
-      const { check } = await import("./check.ts");
-      code = await check(path, options, io);
+      const known = (await import("./check-known.ts")).checkKnown(path, options, io);
+      code = known ?? (await act((commands) => commands.check(path, options, io)));
     });
 
   shared(program.command("grade").argument("<paths...>", text.gradePaths).description(text.grade).addHelpText("after", text.gradeExamples))
@@ -68,8 +65,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .addOption(new Option("--progress <kind>", text.progress).choices(PROGRESS).default("auto"))
     .option("--bom", text.bom)
     .action(async (paths: readonly string[], { jobs, ...options }, command: Command) => {
-      const { gradePaths } = await import("./grade.ts");
-      code = await gradePaths(paths, { ...options, ...(command.getOptionValueSource("jobs") === "default" ? {} : { jobs }), argv }, io);
+      code = await act((commands) => commands.grade(paths, { ...options, ...(command.getOptionValueSource("jobs") === "default" ? {} : { jobs }), argv }, io));
     });
 
   shared(program.command("worker").description(text.worker).addHelpText("after", text.workerExamples))
@@ -79,30 +75,26 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .addOption(sandboxOption())
     .option("--seed <number>", text.seed, wholeNumber(0, language))
     .action(async (options) => {
-      const { worker } = await import("./worker.ts");
-      code = await worker(options, io);
+      code = await act((commands) => commands.worker(options, io));
     });
 
   shared(program.command("template").description(text.template).addHelpText("after", text.templateExamples))
     .addOption(new Option("--format <format>", text.templateFormat).choices(["yaml", "ts", "types"]).default("yaml"))
     .option("--out <file>", text.templateOut)
     .action(async (options) => {
-      const { template } = await import("./template.ts");
-      code = await template(options, io);
+      code = await act((commands) => commands.template(options, io));
     });
 
   shared(program.command("questions").description(text.questions))
     .addOption(new Option("--format <format>", text.format).choices(FORMATS).default("text"))
     .action(async (options) => {
-      const { questions } = await import("./questions.ts");
-      code = await questions(options, io);
+      code = await act((commands) => commands.questions(options, io));
     });
 
   shared(program.command("data").description(text.data).addHelpText("after", text.dataExamples))
     .addOption(new Option("--format <format>", text.format).choices(["text", "json"]).default("text"))
     .action(async (options) => {
-      const { data } = await import("./data.ts");
-      code = await data(options, io);
+      code = await act((commands) => commands.data(options, io));
     });
 
   const reference = program.command("reference").description(text.reference).helpOption("-h, --help", text.help).helpCommand(false).exitOverride();
@@ -111,8 +103,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .option("--again", text.trainAgain)
     .option("--only <settings...>", text.trainOnly)
     .action(async (options) => {
-      const { referenceTrain } = await import("./reference-train.ts");
-      code = await referenceTrain(options, io);
+      code = await act((commands) => commands.referenceTrain(options, io));
     });
 
   program
@@ -123,17 +114,36 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .addOption(new Option("--lang <language>", text.lang).choices(["zh", "en"]).default(language, language))
     .exitOverride()
     .action(async (options) => {
-      const { judge } = await import("./judge.ts");
-      code = await judge(options, io, process.stdin);
+      code = await act((commands) => commands.judge(options, io, process.stdin));
     });
 
-  addResultCommands({ program, shared, language, io, done: (ended) => (code = ended) });
+  program
+    .command("completion")
+    .description(text.completion)
+    .addArgument(new Argument("<shell>", text.completionShell).choices(["bash", "zsh", "fish", "powershell"]))
+    .helpOption("-h, --help", text.help)
+    .addHelpText("after", text.completionExamples)
+    .exitOverride()
+    .action(async (shell: "bash" | "zsh" | "fish" | "powershell") => {
+      code = await act((commands) => commands.completionScript(shell));
+    });
+
+  program
+    .command("complete", { hidden: true })
+    .argument("[words...]")
+    .exitOverride()
+    .action(async (words: readonly string[]) => {
+      code = await act((commands) => commands.complete(words, program, io));
+    });
+
+  addResultCommands({ program, shared, language, io, act: async (run) => void (code = await act(run)) });
 
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    return await failure(error, language, io);
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
   }
 }
 
@@ -142,29 +152,4 @@ function languageOf(argv: readonly string[], { env }: Console): Language {
   const position = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
   const asked = argv[position] === "--lang" ? argv[position + 1] : argv[position]?.slice("--lang=".length);
   return asked === "zh" || asked === "en" ? asked : languageOfLocale(env);
-}
-
-async function failure(error: unknown, language: Language, io: Console): Promise<ExitCode> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Error && error.name === "AssignmentError") {
-    io.err(`${error.message}\n`);
-    return 2;
-  }
-  if (error instanceof BoxUnavailable) {
-    io.err(`grader: ${withoutBox(error.problem, language)}\n`);
-    return 2;
-  }
-  if (error instanceof ExportError) {
-    const { exportProblemText } = await import("./export-problems.ts");
-    io.err(`grader: ${exportProblemText(error.problem, language)}\n`);
-    return 2;
-  }
-  if (error instanceof QueueUnavailable) {
-    io.err(`grader: ${withoutQueue(error.problem, language)}\n`);
-    return 2;
-  }
-  // A stack trace helps nobody who only grades; GRADER_DEBUG brings it back for whoever mends the grader.
-  const detail = error instanceof Error ? (io.env.GRADER_DEBUG === undefined ? error.message : (error.stack ?? error.message)) : String(error);
-  io.err(`grader: ${detail}\n`);
-  return 2;
 }

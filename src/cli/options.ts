@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
+import type { SandboxMode } from "../batch/lane.ts";
 import { CONFIG_NAME } from "../files/config-name.ts";
 import { packageRoot } from "../files/package-root.ts";
 import type { Language } from "../model.ts";
@@ -11,6 +12,15 @@ export interface Shared {
   readonly lang?: Language;
   readonly seed?: number;
   readonly color?: boolean;
+}
+
+export interface CheckOptions extends Shared {
+  readonly format: ReportFormat;
+  readonly showExpected?: boolean;
+  readonly sandbox?: SandboxMode;
+  readonly types?: boolean;
+  readonly submitted?: string;
+  readonly verify?: "train";
 }
 
 /** How `grader grade` says how far it is. */

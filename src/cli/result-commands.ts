@@ -4,6 +4,7 @@ import { Option } from "commander";
 import { SANDBOXES } from "../batch/lane.ts";
 import { VISIBILITIES } from "../export/visibility.ts";
 import type { Language } from "../model.ts";
+import type { Commands } from "./commands.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { DIFF_FORMATS, wholeNumber } from "./options.ts";
 import { resultHelp } from "./result-help.ts";
@@ -14,10 +15,10 @@ export interface Registry {
   readonly shared: (command: Command) => Command;
   readonly language: Language;
   readonly io: Console;
-  readonly done: (code: ExitCode) => void;
+  readonly act: (run: (commands: Commands) => Promise<ExitCode>) => Promise<void>;
 }
 
-export function addResultCommands({ program, shared, language, io, done }: Registry): void {
+export function addResultCommands({ program, shared, language, io, act }: Registry): void {
   const text = resultHelp[language];
   const exporting = program.command("export").description(text.export).helpOption("-h, --help", text.help).helpCommand(false).exitOverride().addHelpText("after", text.exportExamples);
   const out = (): Option => new Option("--out <file>", text.out);
@@ -25,12 +26,12 @@ export function addResultCommands({ program, shared, language, io, done }: Regis
   shared(exporting.command("csv").argument("<results>", text.results).description(text.csv))
     .addOption(out())
     .option("--bom", text.bom)
-    .action(async (results: string, options) => done(await (await import("./export.ts")).exportCsv(results, options, io)));
+    .action((results: string, options) => act((commands) => commands.exportCsv(results, options, io)));
 
   shared(exporting.command("junit").argument("<results>", text.results).description(text.junit).addHelpText("after", text.junitExamples))
     .addOption(out())
     .option("--show-expected", text.showExpected)
-    .action(async (results: string, options) => done(await (await import("./export.ts")).exportJunit(results, options, io)));
+    .action((results: string, options) => act((commands) => commands.exportJunit(results, options, io)));
 
   shared(exporting.command("gradescope").argument("[results]", text.results).description(text.gradescope).addHelpText("after", text.gradescopeExamples))
     .addOption(out())
@@ -39,7 +40,7 @@ export function addResultCommands({ program, shared, language, io, done }: Regis
     .option("--hide <questions...>", text.hide)
     .option("--node <archive>", text.node)
     .option("--seed <number>", text.seed, wholeNumber(0, language))
-    .action(async (results: string | undefined, options) => done(await (await import("./export-gradescope.ts")).exportGradescope(results, options, io)));
+    .action((results: string | undefined, options) => act((commands) => commands.exportGradescope(results, options, io)));
 
   for (const system of ["canvas", "moodle"] as const) {
     const command = shared(exporting.command(system).argument("<results>", text.results).description(text[system]).addHelpText("after", text[`${system}Examples`]))
@@ -49,14 +50,14 @@ export function addResultCommands({ program, shared, language, io, done }: Regis
       .option("--scale", text.scale)
       .option("--complete-only", text.completeOnly);
     if (system === "moodle") command.option("--overwrite", text.overwrite).option("--feedback-column <name>", text.feedbackColumn).option("--no-feedback", text.noFeedback);
-    command.action(async (results: string, options) => done(await (await import("./export-gradebook.ts")).exportGradebook(system, results, { ...options, gradebook: options.gradebook ?? options.worksheet }, io)));
+    command.action((results: string, options) => act((commands) => commands.exportGradebook(system, results, { ...options, gradebook: options.gradebook ?? options.worksheet }, io)));
   }
 
   shared(program.command("diff").argument("<before>", text.before).argument("<after>", text.after).description(text.diff).addHelpText("after", text.diffExamples))
     .addOption(new Option("--format <format>", text.format).choices(DIFF_FORMATS).default("text"))
     .addOption(out())
     .option("--bom", text.bom)
-    .action(async (before: string, after: string, options) => done(await (await import("./diff.ts")).diff(before, after, options, io)));
+    .action((before: string, after: string, options) => act((commands) => commands.diff(before, after, options, io)));
 
   shared(program.command("regrade").argument("<results>", text.results).argument("<submissions...>", text.submissions).description(text.regrade).addHelpText("after", text.regradeExamples))
     .option("--dry-run", text.dryRun)
@@ -70,7 +71,7 @@ export function addResultCommands({ program, shared, language, io, done }: Regis
     .option("--jobs <number>", text.jobs, wholeNumber(1, language))
     .addOption(new Option("--sandbox <mode>", text.sandbox).choices(SANDBOXES).default("thread"))
     .option("--seed <number>", text.seed, wholeNumber(0, language))
-    .action(async (results: string, submissions: string[], options) => done(await (await import("./regrade.ts")).regrade(results, submissions, options, io)));
+    .action((results: string, submissions: string[], options) => act((commands) => commands.regrade(results, submissions, options, io)));
 
   program
     .command("autograde", { hidden: true })
@@ -79,5 +80,5 @@ export function addResultCommands({ program, shared, language, io, done }: Regis
     .option("--root <folder>", text.root, "/autograder")
     .option("--try", text.try)
     .exitOverride()
-    .action(async (options) => done(await (await import("./autograde.ts")).autograde(options, io)));
+    .action((options) => act((commands) => commands.autograde(options, io)));
 }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Frame } from "./config-schema.ts";
 import { loadConfig } from "./assignment.ts";
-import { filesOf } from "./dataset.ts";
+import { filesOf } from "./data-files.ts";
 
 export interface AssignmentFiles {
   /** The folder that has them all. */

@@ -1,6 +1,6 @@
 /** Loads an assignment: config, reference and checks; the only door that throws, an AssignmentError with everything that is wrong. */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
 import { carriedCheck } from "../checks/carried.ts";
 import { kindNamed } from "../checks/index.ts";
 import type { Author, Path, Reference } from "../checks/kind.ts";
@@ -11,13 +11,14 @@ import { shareOf } from "../maths/share.ts";
 import type { Assignment, Check, Question } from "../model.ts";
 import type { AuthorProblem } from "./author-error.ts";
 import { AssignmentError, unknownReference } from "./author-error.ts";
-import { fromCache, hashOf, toCache } from "./cache.ts";
-import { CONFIG_NAME } from "./config-name.ts";
+import { fromCache, toCache } from "./cache.ts";
+import { assignmentHash, configIn, frameKey, REFERENCE_INDEX } from "./assignment-stamp.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
 import { limitsOf } from "./limits-schema.ts";
 import type { AssignmentKeys, Taken } from "./question-keys.ts";
 import { keysOf, noteTaken } from "./question-keys.ts";
-import { filesOf, readDataset } from "./dataset.ts";
+import { filesOf } from "./data-files.ts";
+import { readDataset } from "./dataset.ts";
 import { loadReferences } from "./reference.ts";
 import { trainingResults } from "./training-results.ts";
 import { version } from "./version.ts";
@@ -55,10 +56,10 @@ export async function loadConfig(where: string): Promise<LoadedConfig> {
   const file = relative(process.cwd(), path) || path;
   const text = readConfig(path, file);
   const folder = dirname(path);
-  const key = `config-${hashOf([version, text])}.json`;
+  const key = frameKey(text);
   // Sources that are being worked on have no version of their own: what they made may be stale.
   const cached = version === "source" ? undefined : fromCache(key);
-  const load = (index = "reference/index.ts"): ReturnType<typeof loadReferences> => loadReferences(resolve(folder, index), (full) => relative(process.cwd(), full) || full);
+  const load = (index = REFERENCE_INDEX): ReturnType<typeof loadReferences> => loadReferences(resolve(folder, index), (full) => relative(process.cwd(), full) || full);
   const frame: Frame = cached === undefined ? await validated(text, file, load) : JSON.parse(cached);
   if (cached === undefined && version !== "source") toCache(key, JSON.stringify(frame));
   return { frame, ...(await load(frame.reference)), path, file, text };
@@ -71,7 +72,7 @@ export async function loadAssignment(where: string, seed?: number): Promise<Load
   const seeded = seed === undefined ? frame : { ...frame, seed };
   const lockPath = resolve(folder, frame.training?.lock ?? "");
   const trainings = frame.training === undefined ? "" : textOr(lockPath, "");
-  const whole = hashOf([version, text, hash, String(seeded.seed), trainings]);
+  const whole = assignmentHash({ text, references: hash, seed: seeded.seed, trainings });
   const verified = version !== "source" && fromCache(`sound-${whole}`) !== undefined;
   const taken = new Map<string, Taken>();
   const assignment = await compile(seeded, { folder, references, text, file, verified, taken, lockPath });
@@ -119,11 +120,6 @@ interface Material {
   readonly taken: Map<string, Taken>;
   /** Where the results of reference trainings are kept. */
   readonly lockPath: string;
-}
-
-function configIn(where: string): string {
-  const path = resolve(where);
-  return existsSync(path) && statSync(path).isDirectory() ? join(path, CONFIG_NAME) : path;
 }
 
 function readConfig(path: string, file: string): string {

@@ -4,7 +4,8 @@ import { readFileSync, statSync } from "node:fs";
 import type { Text } from "../model.ts";
 import type { DatasetSpec } from "./dataset-spec.ts";
 import type { Part } from "./dataset.ts";
-import { filesOf, readDataset } from "./dataset.ts";
+import { filesOf } from "./data-files.ts";
+import { readDataset } from "./dataset.ts";
 import { DataFault } from "./table.ts";
 
 export function sha256Of(path: string): string {

@@ -1,6 +1,4 @@
 /** Files of MNIST's own format (IDX): a magic number, sizes, then a byte a value. Source: LeCun, Cortes and Burges, THE MNIST DATABASE, "file formats". */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Table } from "./table.ts";
 import { bytesOf, DataFault } from "./table.ts";
 
@@ -44,13 +42,4 @@ export function idxTable(images: string, labels: string): Table {
       target.set(values.subarray(row * width, (row + 1) * width), at);
     },
   };
-}
-
-const NAMES = { train: "train", test: "t10k" } as const;
-
-/** The four files of MNIST's format in a folder, gzipped or not, with a hyphen or a dot before `idx`; undefined for what is not there. */
-export function idxFilesIn(folder: string, part: "train" | "test"): { readonly images: string | undefined; readonly labels: string | undefined } {
-  const find = (what: string, dimensions: number): string | undefined =>
-    ["-", "."].flatMap((mark) => ["", ".gz"].map((ending) => join(folder, `${NAMES[part]}-${what}${mark}idx${dimensions}-ubyte${ending}`))).find((path) => existsSync(path));
-  return { images: find("images", 3), labels: find("labels", 1) };
 }

@@ -5,9 +5,9 @@
 import { readFileSync } from "node:fs";
 import type { Author } from "../checks/kind.ts";
 import type { Data } from "../model.ts";
-import { hashOf } from "./cache.ts";
+import { hashOf } from "./hash.ts";
 import type { Frame, QuestionFrame } from "./config-schema.ts";
-import { filesOf } from "./dataset.ts";
+import { filesOf } from "./data-files.ts";
 import { version } from "./version.ts";
 
 export interface AssignmentKeys {

@@ -5,7 +5,8 @@ import { dirname, join, posix, relative, sep } from "node:path";
 import { compileFunction } from "node:vm";
 import type { Reference } from "../checks/kind.ts";
 import { AssignmentError } from "./author-error.ts";
-import { fromCache, hashOf, toCache } from "./cache.ts";
+import { fromCache, toCache } from "./cache.ts";
+import { hashOf } from "./hash.ts";
 import { frameOf } from "../frame.ts";
 
 /** Changes with the way modules are transpiled, so that no stale code is run. */
@@ -27,7 +28,7 @@ export async function loadReferences(index: string, label: (path: string) => str
   const fail = (path: string, message: string, line = 1, column = 1): AssignmentError =>
     new AssignmentError([{ place: { file: label(join(folder, path)), line, column }, message, frame: frameOf(sources.get(path) ?? "", line, column) }]);
   if (!sources.has(entry)) throw new AssignmentError([{ place: { file: label(index), line: 1, column: 1 }, message: "The reference file does not exist.", frame: "" }]);
-  const hash = hashOf([FORMAT, ...[...sources].flat()]);
+  const hash = hashOfSources(sources);
   const modules = await transpiled(sources, hash, fail);
   const exported = run(modules, entry, folder, fail);
   const named = exported.references;
@@ -39,6 +40,11 @@ export async function loadReferences(index: string, label: (path: string) => str
   }
   return { references, hash };
 }
+
+const hashOfSources = (sources: Sources): string => hashOf([FORMAT, ...[...sources].flat()]);
+
+/** The hash of what `index` and the files beside it say now, without running any of it. */
+export const referenceHash = (index: string): string => hashOfSources(readSources(dirname(index)));
 
 function readSources(folder: string): Sources {
   try {

@@ -2,8 +2,9 @@
 import { dirname, resolve } from "node:path";
 import type { Dataset } from "../checks/kind.ts";
 import type { LoadedConfig } from "./assignment.ts";
-import { hashOf } from "./cache.ts";
-import { filesOf, PARTS, readDataset } from "./dataset.ts";
+import { hashOf } from "./hash.ts";
+import { filesOf } from "./data-files.ts";
+import { PARTS, readDataset } from "./dataset.ts";
 import { sha256Of } from "./describe-data.ts";
 import type { Lock, LockedDataset, Run } from "./training-lock.ts";
 import { EMPTY, readLock, sourceOf, specText, writeLock } from "./training-lock.ts";

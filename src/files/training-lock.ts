@@ -1,7 +1,7 @@
 /** The file in which the results of reference trainings are kept: computed by `grader reference train`, committed, read when an assignment is loaded. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { DatasetSpec } from "./dataset-spec.ts";
-import { hashOf } from "./cache.ts";
+import { hashOf } from "./hash.ts";
 import type { GridRow } from "./training-spec.ts";
 
 export interface Run {

@@ -1,5 +1,5 @@
 /** What a TA has to do about a submission, in a word. */
-import type { Report, Result, Verdict } from "../model.ts";
+import type { Finding, Report, Result, Verdict } from "../model.ts";
 
 export const STATUSES = ["complete", "awaiting-review", "unreadable", "no-answers", "fault"] as const;
 export type Status = (typeof STATUSES)[number];
@@ -28,5 +28,10 @@ const STOPPED: ReadonlySet<string> = new Set(["timed-out", "out-of-memory", "sta
 
 /** Whether there is something that the student can mend before handing in. */
 export function isToMend({ verdict, findings }: Result): boolean {
-  return TO_MEND.has(verdict) || (verdict === "undecided" && findings.some(({ finding }) => STOPPED.has(finding.code === "code-failed" ? finding.outcome.is : finding.code)));
+  return TO_MEND.has(verdict) || (verdict === "undecided" && findings.some(({ finding }) => isStopped(finding)));
+}
+
+/** Whether it tells of code that a limit ended. */
+export function isStopped(finding: Finding): boolean {
+  return STOPPED.has(finding.code === "code-failed" ? finding.outcome.is : finding.code);
 }

@@ -1,11 +1,11 @@
 /** Width and wrapping of text with Chinese characters on a terminal. */
 import stringWidth from "string-width";
 
-/** The library's segmenter costs more than all the rest of a report, so what needs none is counted here: printable ASCII and Chinese. */
+/** The library's segmenter costs more than all the rest of a report, so what needs none is counted here: printable ASCII, Chinese, and the signs that sentences are made of. */
 export function displayWidth(text: string): number {
-  if (!/^[\x20-\x7e\u3001\u3002\u4e00-\u9fff\uff01-\uff5e]*$/u.test(text)) return stringWidth(text);
+  if (!/^[\x20-\x7e±·×–—‘’“”…−≈≤≥✓✗\u3001\u3002\u4e00-\u9fff\uff01-\uff5e]*$/u.test(text)) return stringWidth(text);
   let width = 0;
-  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) > 0x7e ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) > 0x3000 ? 2 : 1;
   return width;
 }
 
