@@ -23,10 +23,28 @@ for (const name of external) if (!(name in { ...dependencies, ...optionalDepende
 // Whole or not at all: a grader that runs meanwhile keeps its files.
 const draft = join(root, `.dist-${process.pid}`);
 const shared = { platform: "node", treeshake: true, transform: { define: { GRADER_VERSION: JSON.stringify(`${version}+${sourceHash()}`) } } };
+/** A package's source with some things in it changed. Whoever brings a new release of it learns here that they are gone. */
+function changing(file, changes) {
+  return {
+    name: `changing-${file}`,
+    transform(code, id) {
+      if (!id.replaceAll("\\", "/").endsWith(`/node_modules/${file}`)) return null;
+      for (const from of Object.keys(changes)) if (!code.includes(from)) throw new Error(`${file} has no ${from}`);
+      return Object.entries(changes).reduce((changed, [from, to]) => changed.replace(from, () => to), code);
+    },
+  };
+}
+// Data of all languages and all emoji are looked up for these when the module is loaded, which takes as long as starting Node; few texts need them.
+const lateUnicode = changing("string-width/index.js", {
+  "const segmenter = new Intl.Segmenter();": "const segmenter = { segment: (text) => (segmenter.real ??= new Intl.Segmenter()).segment(text) };",
+  "const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;": 'const rgiEmojiRegex = { test: (text) => (rgiEmojiRegex.real ??= new RegExp("^\\\\p{RGI_Emoji}$", "v")).test(text) };',
+});
+// Commander loads this for commands in programs of their own, of which there are none.
+const withoutChildren = changing("commander/lib/command.js", { "require('node:child_process')": "{}" });
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
 
 // What the commands do, in modules that load nothing before it is needed.
-const modules = await rolldown({ ...shared, external, input: { commands: join(root, "src/cli/commands.ts"), worker: join(root, "src/batch/worker.ts"), box: join(root, "src/batch/box.ts") } });
+const modules = await rolldown({ ...shared, external, plugins: [lateUnicode], input: { commands: join(root, "src/cli/commands.ts"), worker: join(root, "src/batch/worker.ts"), box: join(root, "src/batch/box.ts") } });
 await modules.write({ dir: draft, format: "esm", minify, entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
 
 // The program itself: the command line, its help, and the self-check of a hand-in that did not change. Node starts CommonJS sooner, and requires
@@ -37,12 +55,7 @@ const importCommands = {
   name: "import-commands",
   renderChunk: (code) => code.replace(required, () => ((imported += 1), 'import("./commands.js")')),
 };
-// Commander loads this for commands in programs of their own, of which there are none; it costs as much as all of the help.
-const withoutChildren = {
-  name: "without-children",
-  transform: (code, id) => (/[\\/]commander[\\/]lib[\\/]command\.js$/u.test(id) ? code.replace("require('node:child_process')", "{}") : null),
-};
-const start = await rolldown({ ...shared, external: [/\/commands\.ts$/], input: join(root, "src/cli/grader.ts"), plugins: [importCommands, withoutChildren] });
+const start = await rolldown({ ...shared, external: [/\/commands\.ts$/], input: join(root, "src/cli/grader.ts"), plugins: [lateUnicode, withoutChildren, importCommands] });
 const paths = (id) => (id.endsWith("/commands.ts") ? "./commands.js" : id);
 await start.write({ dir: draft, format: "cjs", minify, paths, dynamicImportInCjs: false, entryFileNames: "grader.cjs", chunkFileNames: "[name]-[hash].cjs", banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : "") });
 if (imported !== 1) throw new Error("the program does not import its commands");

@@ -5,7 +5,7 @@ import { kindByName } from "../intake/archive-kind.ts";
 import type { HandIn } from "../intake/intake.ts";
 import type { Marked } from "../marked.ts";
 import type { Assignment, Language, Report } from "../model.ts";
-import { exitCode, reportText } from "./check-known.ts";
+import { checkKnown, exitCode, reportText } from "./check-known.ts";
 import type { Console, ExitCode } from "./console.ts";
 import { knownReport } from "./known-report.ts";
 import type { CheckOptions } from "./options.ts";
@@ -17,6 +17,8 @@ export async function check(path: string, options: CheckOptions, io: Console): P
     io.err(language === "zh" ? `grader: 找不到 ${path}\n` : `grader: there is no ${path}\n`);
     return 2;
   }
+  const known = checkKnown(path, options, io);
+  if (known !== undefined) return known;
   const config = configPath(options);
   if (options.types === true) {
     const { checkTypes } = await import("./types.ts");

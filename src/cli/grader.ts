@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { cacheFolder } from "../files/cache.ts";
 import { realConsole } from "./console.ts";
 import { keptHelp, keepHelp } from "./kept-help.ts";
+import { plainCheck } from "./plain-check.ts";
 import { version } from "../files/version.ts";
 
 // A closed pipe (`grader … | head`) is no error.
@@ -24,6 +25,12 @@ async function start(argv: readonly string[]): Promise<void> {
   const kept = isHelp ? keptHelp(realConsole) : undefined;
   if (kept !== undefined) return realConsole.out(kept);
   keepCompiled();
+  const plain = plainCheck(argv, realConsole);
+  const code = plain === undefined ? undefined : (await import("./check-known.ts")).checkKnown(plain.path, plain.options, realConsole);
+  if (code !== undefined) {
+    process.exitCode = code;
+    return;
+  }
   const { main } = await import("./main.ts");
   process.exitCode = await main(argv, isHelp ? keepHelp(realConsole) : realConsole);
 }

@@ -2,7 +2,7 @@
 import { contentHash } from "../batch/content.ts";
 import { decodeLine, encode } from "../batch/wire.ts";
 import { stampOf } from "../files/assignment-stamp.ts";
-import { fromCache, toCache } from "../files/cache.ts";
+import { fromCache, toCache, trimCache } from "../files/cache.ts";
 import { hashOf } from "../files/hash.ts";
 import { kindByName } from "../intake/archive-kind.ts";
 import type { Report } from "../model.ts";
@@ -29,10 +29,15 @@ export function knownReport(path: string, options: CheckOptions): Known | undefi
     assignment: stamp.assignment,
     report: reportIn(fromCache(name)),
     keep(report) {
-      if (isLasting(report) && nameNow() === name) toCache(name, sealed(encode(report)));
+      if (!isLasting(report) || nameNow() !== name) return;
+      toCache(name, sealed(encode(report)));
+      trimCache("report-", MOST_KEPT);
     },
   };
 }
+
+/** A few megabytes. */
+const MOST_KEPT = 400;
 
 const sealed = (text: string): string => `${hashOf([text])}\n${text}`;
 

@@ -9,7 +9,8 @@ import type { Console, ExitCode } from "./console.ts";
 import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
-import { FORMATS, PROGRESS, REPORT_FORMATS, wholeNumber } from "./options.ts";
+import { FORMATS, PROGRESS, REPORT_FORMATS } from "./options.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { addResultCommands } from "./result-commands.ts";
 
 /** Never throws: every failure is a message and an exit code. */
@@ -46,8 +47,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     .addOption(verifyOption())
     .option("--types", text.types)
     .action(async (path: string, options) => {
-      const known = (await import("./check-known.ts")).checkKnown(path, options, io);
-      code = known ?? (await act((commands) => commands.check(path, options, io)));
+      code = await act((commands) => commands.check(path, options, io));
     });
 
   shared(program.command("grade").argument("<paths...>", text.gradePaths).description(text.grade).addHelpText("after", text.gradeExamples))

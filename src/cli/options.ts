@@ -1,7 +1,6 @@
 /** Options that several commands share. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { InvalidArgumentError } from "commander";
 import type { SandboxMode } from "../batch/lane.ts";
 import { CONFIG_NAME } from "../files/config-name.ts";
 import { packageRoot } from "../files/package-root.ts";
@@ -41,12 +40,4 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 export function configPath({ config }: Shared): string {
   if (config !== undefined) return config;
   return existsSync(CONFIG_NAME) ? CONFIG_NAME : join(packageRoot, CONFIG_NAME);
-}
-
-export function wholeNumber(least: number, language: Language): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() !== "" && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(language === "zh" ? `应为不小于 ${least} 的整数。` : `A whole number of at least ${least} is due.`);
-  };
 }

@@ -6,7 +6,8 @@ import { VISIBILITIES } from "../export/visibility.ts";
 import type { Language } from "../model.ts";
 import type { Commands } from "./commands.ts";
 import type { Console, ExitCode } from "./console.ts";
-import { DIFF_FORMATS, wholeNumber } from "./options.ts";
+import { DIFF_FORMATS } from "./options.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { resultHelp } from "./result-help.ts";
 
 export interface Registry {

@@ -6,7 +6,7 @@ import { hashOf } from "./hash.ts";
 import { CONFIG_NAME } from "./config-name.ts";
 import type { Frame } from "./config-schema.ts";
 import { filesOf } from "./data-files.ts";
-import { referenceHash } from "./reference.ts";
+import { referenceHash } from "./reference-sources.ts";
 import { version } from "./version.ts";
 
 /** Where the functions of the reference are exported, unless the config says otherwise. */

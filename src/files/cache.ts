@@ -1,5 +1,5 @@
 /** Small files that are costly to make, kept under the hash of all that they are made from. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -28,5 +28,18 @@ export function toCache(name: string, content: string): void {
     renameSync(draft, join(folder, name));
   } catch {
     // Nothing depends on the cache.
+  }
+}
+
+/** Of the files with this beginning those that were written longest ago go, once there are more than so many. */
+export function trimCache(beginning: string, most: number): void {
+  try {
+    const folder = cacheFolder();
+    const names = readdirSync(folder).filter((name) => name.startsWith(beginning));
+    if (names.length <= most) return;
+    const dated = names.map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
+    for (const { path } of dated.toSorted((a, b) => b.at - a.at).slice(Math.floor(most / 2))) rmSync(path, { force: true });
+  } catch {
+    // Another process may have been quicker.
   }
 }

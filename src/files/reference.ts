@@ -1,18 +1,13 @@
 /** The reference folder of an assignment: TypeScript, transpiled when it is loaded, cached under the hash of its sources. */
-import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { compileFunction } from "node:vm";
 import type { Reference } from "../checks/kind.ts";
 import { AssignmentError } from "./author-error.ts";
 import { fromCache, toCache } from "./cache.ts";
-import { hashOf } from "./hash.ts";
+import type { Sources } from "./reference-sources.ts";
+import { hashOfSources, readSources } from "./reference-sources.ts";
 import { frameOf } from "../frame.ts";
-
-/** Changes with the way modules are transpiled, so that no stale code is run. */
-const FORMAT = "commonjs-1";
-
-type Sources = ReadonlyMap<string, string>;
 
 export interface LoadedReferences {
   readonly references: ReadonlyMap<string, Reference>;
@@ -39,20 +34,6 @@ export async function loadReferences(index: string, label: (path: string) => str
     references.set(name, (given) => value(given));
   }
   return { references, hash };
-}
-
-const hashOfSources = (sources: Sources): string => hashOf([FORMAT, ...[...sources].flat()]);
-
-/** The hash of what `index` and the files beside it say now, without running any of it. */
-export const referenceHash = (index: string): string => hashOfSources(readSources(dirname(index)));
-
-function readSources(folder: string): Sources {
-  try {
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.includes("node_modules"));
-    return new Map(names.toSorted().map((name) => [name.split(sep).join("/"), readFileSync(join(folder, name), "utf8")]));
-  } catch {
-    return new Map();
-  }
 }
 
 async function transpiled(sources: Sources, hash: string, fail: (path: string, message: string, line?: number, column?: number) => AssignmentError): Promise<ReadonlyMap<string, string>> {
