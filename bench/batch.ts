@@ -23,7 +23,7 @@ interface Measured {
 }
 
 const GOALS = { YAML: 1_000, TypeScript: 60, megabytes: 500, growth: 1.1, speedUp: 1.8 } as const;
-const program = join(process.cwd(), "dist/grader.cjs");
+const program = join(process.cwd(), "dist/grader.js");
 /** Told by the program itself when it ends: processor time and memory with all its threads. */
 const TELLS = `data:text/javascript,${encodeURIComponent('import{writeSync}from"node:fs";import{isMainThread}from"node:worker_threads";if(isMainThread)process.on("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))')}`;
 const usage = z.object({ userCPUTime: z.number(), systemCPUTime: z.number(), maxRSS: z.number() });

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { variedCode, variedYaml } from "../tests/batch/varied.ts";
 
 const GOAL = 1.8;
-const program = join(process.cwd(), "dist/grader.cjs");
+const program = join(process.cwd(), "dist/grader.js");
 const root = mkdtempSync(join(tmpdir(), "bench-queue-"));
 const address = `unix://${join(root, "redis.sock")}`;
 const running = new Set<ChildProcess>();

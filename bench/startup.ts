@@ -9,7 +9,7 @@ import { join } from "node:path";
 import * as z from "zod";
 
 const ROUNDS = 21;
-const program = join(process.cwd(), "dist/grader.cjs");
+const program = join(process.cwd(), "dist/grader.js");
 const folder = mkdtempSync(join(tmpdir(), "bench-startup-"));
 /** Told by the process itself when it ends; bare Node pays for it, too. */
 const tells = join(folder, "tells.cjs");

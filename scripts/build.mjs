@@ -22,6 +22,7 @@ for (const name of external) if (!(name in { ...dependencies, ...optionalDepende
 
 // Whole or not at all: a grader that runs meanwhile keeps its files.
 const draft = join(root, `.dist-${process.pid}`);
+process.on("exit", () => rmSync(draft, { recursive: true, force: true }));
 const shared = { platform: "node", treeshake: true, transform: { define: { GRADER_VERSION: JSON.stringify(`${version}+${sourceHash()}`) } } };
 /** A package's source with some things in it changed. Whoever brings a new release of it learns here that they are gone. */
 function changing(file, changes) {
@@ -45,22 +46,23 @@ const minify = { compress: true, mangle: false, codegen: { removeWhitespace: tru
 
 // What the commands do, in modules that load nothing before it is needed.
 const modules = await rolldown({ ...shared, external, plugins: [lateUnicode], input: { commands: join(root, "src/cli/commands.ts"), worker: join(root, "src/batch/worker.ts"), box: join(root, "src/batch/box.ts") } });
-await modules.write({ dir: draft, format: "esm", minify, entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
+await modules.write({ dir: draft, format: "esm", minify, entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" });
 
 // The program itself: the command line, its help, and the self-check of a hand-in that did not change. Node starts CommonJS sooner, and requires
 // of a CommonJS file what a command needs, but ES modules have to be imported: a `require` of them warns on Node 20.
-const required = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*(?:\/\*[^*]*\*\/\s*)?(?:[\w.$]+\()?require\([`'"]\.\/commands\.js[`'"]\)(?:, 1)?\)?\)/u;
+const required = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*(?:\/\*[^*]*\*\/\s*)?(?:[\w.$]+\()?require\([`'"]\.\/commands\.mjs[`'"]\)(?:, 1)?\)?\)/u;
 let imported = 0;
 const importCommands = {
   name: "import-commands",
-  renderChunk: (code) => code.replace(required, () => ((imported += 1), 'import("./commands.js")')),
+  renderChunk: (code) => code.replace(required, () => ((imported += 1), 'import("./commands.mjs")')),
 };
 const start = await rolldown({ ...shared, external: [/\/commands\.ts$/], input: join(root, "src/cli/grader.ts"), plugins: [lateUnicode, withoutChildren, importCommands] });
-const paths = (id) => (id.endsWith("/commands.ts") ? "./commands.js" : id);
-await start.write({ dir: draft, format: "cjs", minify, paths, dynamicImportInCjs: false, entryFileNames: "grader.cjs", chunkFileNames: "[name]-[hash].cjs", banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : "") });
+const paths = (id) => (id.endsWith("/commands.ts") ? "./commands.mjs" : id);
+await start.write({ dir: draft, format: "cjs", minify, paths, dynamicImportInCjs: false, entryFileNames: "grader.js", chunkFileNames: "[name]-[hash].js", banner: (chunk) => (chunk.isEntry ? "#!/usr/bin/env node" : "") });
 if (imported !== 1) throw new Error("the program does not import its commands");
 // Whoever packs the grader for another machine asks what has to come with it; what is optional here is not needed there.
 writeFileSync(join(draft, "packages.json"), `${JSON.stringify(external.filter((name) => name in dependencies))}\n`);
-chmodSync(join(draft, "grader.cjs"), 0o755);
+writeFileSync(join(draft, "package.json"), '{ "type": "commonjs" }\n');
+chmodSync(join(draft, "grader.js"), 0o755);
 rmSync(join(root, "dist"), { recursive: true, force: true });
 renameSync(draft, join(root, "dist"));

@@ -177,7 +177,7 @@ describe("the guide to many machines", () => {
     const { services } = z.object({ services: z.record(z.string(), z.object({ image: z.string(), command: worker })), volumes: z.object({ redis: z.object({}) }) }).parse(parse(text));
     expect(Object.keys(services)).toEqual(["redis", "worker"]);
     const [node, program, ...argv] = services.worker?.command ?? [];
-    expect([node, program]).toEqual(["node", "dist/grader.cjs"]);
+    expect([node, program]).toEqual(["node", "dist/grader.js"]);
     // A server that nobody asks for ends the command before anything else does, if its options are known.
     expect((await run([...argv, "--queue", "nowhere", "--lang", "en"])).err).toMatch(/--queue wants an address/u);
   });

@@ -22,7 +22,7 @@ export interface BoxOptions extends LaneOptions {
 /** Milliseconds of work after which a process is replaced, far below its limit of processor time. */
 const RETIRES_AFTER = 300_000;
 
-export function boxLane({ assignment, config, seed, identity, jobs, visible, silence = SILENCE, workerFile = join(packageRoot, "dist/box.js") }: BoxOptions): Lane {
+export function boxLane({ assignment, config, seed, identity, jobs, visible, silence = SILENCE, workerFile = join(packageRoot, "dist/box.mjs") }: BoxOptions): Lane {
   const mounts = mountsFor(workerFile, config, visible);
   const command = boxCommand(workerFile, mounts);
   const problem = boxProblem(mounts);

@@ -14,7 +14,7 @@ export interface ThreadOptions extends LaneOptions {
   readonly workerFile?: string;
 }
 
-export function threadLane({ config, seed, identity, jobs, silence = SILENCE, workerFile = join(packageRoot, "dist/worker.js") }: ThreadOptions): Lane {
+export function threadLane({ config, seed, identity, jobs, silence = SILENCE, workerFile = join(packageRoot, "dist/worker.mjs") }: ThreadOptions): Lane {
   const pool = new Piscina({
     filename: workerFile,
     minThreads: 0,

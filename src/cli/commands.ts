@@ -1,4 +1,4 @@
-/** What the commands do, each loaded only when it is asked for; everything that the fast way in `grader.cjs` does not hold is reached through here. */
+/** What the commands do, each loaded only when it is asked for; everything that the fast way in `grader.js` does not hold is reached through here. */
 import { BoxUnavailable } from "../batch/box-unavailable.ts";
 import { ExportError } from "../export/problem.ts";
 import type { Language } from "../model.ts";

@@ -22,12 +22,12 @@ if ! good; then
   tar -xf "$packed" -C "\${NODE_PREFIX:-/usr/local}" --strip-components=1
 fi
 node --version
-node grader/dist/grader.cjs autograde --try
+node grader/dist/grader.js autograde --try
 `;
 
 /** Runs for each hand-in, offline. Gradescope copies it out of the folder of its sources. */
 export const RUN = `#!/usr/bin/env bash
 set -euo pipefail
 root=\${AUTOGRADER_ROOT:-/autograder}
-exec node "$root/source/grader/dist/grader.cjs" autograde --root "$root"
+exec node "$root/source/grader/dist/grader.js" autograde --root "$root"
 `;

@@ -1,10 +1,11 @@
 /** Where the package lies, from the sources and from the bundle alike. */
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 function find(folder: string): string {
-  if (existsSync(join(folder, "package.json"))) return folder;
+  // The bundle has a package.json of its own, which only says that its program is CommonJS.
+  if (basename(folder) !== "dist" && existsSync(join(folder, "package.json"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? folder : find(parent);
 }

@@ -59,7 +59,7 @@ describe("a batch that is interrupted", () => {
     expect(Number(done)).toBeGreaterThan(0);
     expect(existsSync(join(out, "grades.csv")) || existsSync(join(out, "grades.csv.part"))).toBe(false);
     expect(existsSync(join(out, ".journal", "lock"))).toBe(false);
-    const again = spawnSync("sh", ["-c", `"${process.execPath}" dist/grader.cjs ${command}`], { cwd: root, encoding: "utf8" });
+    const again = spawnSync("sh", ["-c", `"${process.execPath}" dist/grader.js ${command}`], { cwd: root, encoding: "utf8" });
     expect([again.status, again.stderr]).toEqual([0, ""]);
     expect(Number(/\((\d+) known from an earlier run\)/u.exec(again.stdout)?.[1])).toBeGreaterThanOrEqual(Number(done));
     expect(resultsIn(out)).toEqual(resultsIn(undisturbed));

@@ -18,7 +18,7 @@ const workerFile = join(folder, "worker.mjs");
 writeFileSync(
   workerFile,
   `export default async function work({ submissions, note }) {
-  const { default: real } = await import(${JSON.stringify(join(process.cwd(), "dist/worker.js"))});
+  const { default: real } = await import(${JSON.stringify(join(process.cwd(), "dist/worker.mjs"))});
   for (const { name } of submissions) {
     if (name.startsWith("exits")) process.exit(1);
     if (name.startsWith("fails")) throw new Error("no luck");

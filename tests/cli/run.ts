@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], { columns = 100, isTerminal =
 }
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const program = `${root}dist/grader.cjs`;
+export const program = `${root}dist/grader.js`;
 
 /** A process in the checkout; nothing of the tester's own locale and colours reaches it. */
 export function runProcess(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {

@@ -130,7 +130,12 @@ function materialOf(student: Formula, reference: Formula, names: readonly string
 }
 
 function countOf(tree: Expression): number {
-  return children(tree).reduce((sum, child) => sum + countOf(child), 1);
+  let count = 0;
+  for (const open = [tree]; open.length > 0; count += 1) {
+    const next = open.pop();
+    if (next !== undefined) open.push(...children(next));
+  }
+  return count;
 }
 
 function factorsIn(tree: Expression): readonly Expression[] {
