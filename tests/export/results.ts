@@ -1,15 +1,14 @@
 /** Result folders as the grader writes them, made of few words. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { Graded, GradedFinding, GradedResult } from "../../src/export/graded.ts";
 import type { Verdict } from "../../src/model.ts";
 import { sentence } from "../../src/report/findings.ts";
 import { samples } from "../report/samples.ts";
 
+/** Shared by the files that run in one process; gone when all tests are over. */
 export const folder = mkdtempSync(join(tmpdir(), "grader-export-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

@@ -1,12 +1,13 @@
 /** What a test asks of hand-ins that were taken in. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { HandIn, Intake } from "../../src/intake/intake.ts";
 import type { TakeInOptions } from "../../src/intake/take-in.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
-import { newFolder } from "../files/grading.ts";
 
-export const folder = newFolder();
+/** Shared by the files that run in one process; gone when all tests are over. */
+export const folder = mkdtempSync(join(tmpdir(), "grader-intake-"));
 let count = 0;
 
 /** Writes an archive or a table of the test and gives its path. */
