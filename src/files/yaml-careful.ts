@@ -5,10 +5,12 @@ import { frameOf } from "../frame.ts";
 import type { Place, ReadingFinding } from "../model.ts";
 import type { FileFinding, FileRead, ParsedEntry } from "./parsed.ts";
 import { blocksOf } from "./yaml-blocks.ts";
+import { tooDeepAt } from "./yaml-depth.ts";
 import type { Source } from "./yaml-tree.ts";
 import { YamlTree } from "./yaml-tree.ts";
 
 export function readCarefully(text: string, file: string): FileRead {
+  if (tooDeepAt(text) !== undefined) return byBlocks(text, file);
   const read = parse(text);
   if (errorsOf(read.documents).length > 0) return byBlocks(text, file);
   const start: Place = { file, line: 1, column: 1 };
@@ -49,6 +51,15 @@ function byBlocks(text: string, file: string): FileRead {
     return { finding, place: { file, line, column } };
   };
   for (const block of blocksOf(text)) {
+    const giveUp = (found: FileFinding): void => {
+      findings.push(found);
+      if (block.key !== undefined) entries.push({ key: block.key, place: { file, line: block.line + 1, column: 1 }, value: { is: "broken", ...found } });
+    };
+    const deep = tooDeepAt(block.text);
+    if (deep !== undefined) {
+      giveUp(broken("TOO_DEEP", block.line + deep.line, deep.column));
+      continue;
+    }
     const { documents, lines } = parse(block.text);
     const [error] = errorsOf(documents);
     if (error === undefined) {
@@ -59,9 +70,7 @@ function byBlocks(text: string, file: string): FileRead {
       continue;
     }
     const at = lines.linePos(Math.min(error.pos[0], block.text.trimEnd().length));
-    const found = broken(reasonOf(error), block.line + at.line, at.col);
-    findings.push(found);
-    if (block.key !== undefined) entries.push({ key: block.key, place: { file, line: block.line + 1, column: 1 }, value: { is: "broken", ...found } });
+    giveUp(broken(reasonOf(error), block.line + at.line, at.col));
   }
   return { root: entries.length === 0 ? undefined : { is: "map", place: { file, line: 1, column: 1 }, entries }, findings };
 }
