@@ -1,4 +1,5 @@
 // Bundles the command line and the worker into dist/: small files that load nothing before it is needed.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -64,5 +65,8 @@ if (imported !== 1) throw new Error("the program does not import its commands");
 writeFileSync(join(draft, "packages.json"), `${JSON.stringify(external.filter((name) => name in dependencies))}\n`);
 writeFileSync(join(draft, "package.json"), '{ "type": "commonjs" }\n');
 chmodSync(join(draft, "grader.js"), 0o755);
+// What the first run would cache of the assignment that comes with the package.
+const cached = spawnSync(process.execPath, [join(draft, "grader.js"), "questions", "--config", join(root, "grader.config.yaml")], { cwd: root, env: { ...process.env, XDG_CACHE_HOME: join(draft, "cache") }, encoding: "utf8" });
+if (cached.status !== 0) throw new Error(`the grader does not run: ${cached.stderr}`);
 rmSync(join(root, "dist"), { recursive: true, force: true });
 renameSync(draft, join(root, "dist"));

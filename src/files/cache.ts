@@ -2,17 +2,28 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { packageRoot } from "./package-root.ts";
+
+const FOLDER = "homework-grader";
 
 /** The user's own. */
 export function cacheFolder(): string {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  return join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(homedir(), ".cache"), "homework-grader");
+  return join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(homedir(), ".cache"), FOLDER);
 }
+
+/** What the package brings for its own assignment, under the same hashes: made by `scripts/build.mjs`. */
+const SHIPPED = join(packageRoot, "dist/cache", FOLDER);
 
 /** Undefined where nothing is cached; a cache that cannot be read is no cache. */
 export function fromCache(name: string): string | undefined {
+  return textIn(cacheFolder, name) ?? textIn(() => SHIPPED, name);
+}
+
+/** In a box there is not even a home. */
+function textIn(folder: () => string, name: string): string | undefined {
   try {
-    return readFileSync(join(cacheFolder(), name), "utf8");
+    return readFileSync(join(folder(), name), "utf8");
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 function find(folder: string): string {
   // The bundle has a package.json of its own, which only says that its program is CommonJS.
-  if (basename(folder) !== "dist" && existsSync(join(folder, "package.json"))) return folder;
+  if (!/^(?:dist|\.dist-\d+)$/u.test(basename(folder)) && existsSync(join(folder, "package.json"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? folder : find(parent);
 }
