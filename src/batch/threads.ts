@@ -20,7 +20,7 @@ export function threadLane({ config, seed, identity, jobs, silence = SILENCE, wo
     minThreads: 0,
     maxThreads: jobs,
     idleTimeout: 1_000,
-    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
   });
   pool.on("error", () => {
     // A worker that dies between tasks is replaced; a task that it held is rejected where it is awaited.
