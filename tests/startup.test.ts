@@ -43,6 +43,20 @@ function loadedAgainBy(...argv: readonly string[]): readonly string[] {
 const kilobytes = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1024;
 const HEAVY = ["zod", "fast-check", "esm-", "src-", "temporal", "linkedom", "tar-stream", "yauzl", "piscina", "quickjs", "sucrase", "mathjs"];
 
+describe("the help", () => {
+  it.each([
+    ["en", "60"],
+    ["en", "100"],
+    ["zh_CN.UTF-8", "100"],
+  ])("is whole the second time too, in %s at %s columns", (locale, columns) => {
+    const help = () => spawnSync(process.execPath, [program, "--help"], { cwd: root, env: { ...env, LC_ALL: locale, COLUMNS: columns }, encoding: "utf8" });
+    const [first, second, short] = [help(), help(), spawnSync(process.execPath, [program, "-h"], { cwd: root, env: { ...env, LC_ALL: locale, COLUMNS: columns }, encoding: "utf8" })];
+    expect(first.stdout).toContain("regrade");
+    expect(first.stdout.split("\n").length).toBeGreaterThan(25);
+    for (const again of [second, short]) expect([again.status, again.stdout, again.stderr]).toEqual([0, first.stdout, ""]);
+  });
+});
+
 describe("what is loaded", () => {
   it.each<[what: string, argv: readonly string[], files: number, size: number]>([
     ["the version", ["--version"], 1, 8],

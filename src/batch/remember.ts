@@ -1,4 +1,4 @@
-/** An assignment that judges the same written answer once: of five hundred students many write the same. */
+/** An assignment that judges a written answer no more that it met twice: of five hundred students many write the same. */
 import { meeting } from "../maths/kept.ts";
 import type { Answer, Assignment, Check, Finding, Given, Hearing, Judgement, Place, Placed, Written } from "../model.ts";
 

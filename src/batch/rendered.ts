@@ -23,7 +23,7 @@ export function rendered(report: Report, options: JsonOptions): Rendered {
   return { json: Buffer.from(`${jsonOf(report, options)}\n`), markdown: Buffer.from(markdownOf(report, options)) };
 }
 
-/** Many in one piece of memory that threads share, so that nothing is copied on the way. */
+/** Many in one piece of memory: between threads that is a single copy of bytes, and no text that has to be encoded again. */
 export interface Packed {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly lengths: readonly (readonly [json: number, markdown: number])[];

@@ -1,4 +1,4 @@
-/** The quick way of `grader check`, in the one file that is loaded first: a hand-in that was checked before and did not change. */
+/** The quick way of `grader check`: a hand-in that was checked before and did not change. Loads nothing that judges. */
 import { existsSync } from "node:fs";
 import { markdownOf } from "../report/markdown.ts";
 import { prettyJsonOf } from "../report/json.ts";

@@ -2,9 +2,7 @@
 import { script } from "@bomb.sh/tab";
 import type { Command, Option } from "commander";
 import type { Console, ExitCode } from "./console.ts";
-
-export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
-export type Shell = (typeof SHELLS)[number];
+import type { Shell } from "./options.ts";
 
 /** Writes to standard output by itself. */
 export async function completionScript(shell: Shell): Promise<ExitCode> {

@@ -3,7 +3,7 @@ import * as module from "node:module";
 import { join } from "node:path";
 import { cacheFolder } from "../files/cache.ts";
 import { realConsole } from "./console.ts";
-import { keptHelp, keepHelp } from "./kept-help.ts";
+import { keptHelp, notingHelp } from "./kept-help.ts";
 import { plainCheck } from "./plain-check.ts";
 import { version } from "../files/version.ts";
 
@@ -32,7 +32,12 @@ async function start(argv: readonly string[]): Promise<void> {
     return;
   }
   const { main } = await import("./main.ts");
-  process.exitCode = await main(argv, isHelp ? keepHelp(realConsole) : realConsole);
+  const noting = notingHelp(realConsole);
+  process.exitCode = await main(argv, isHelp ? noting.console : realConsole);
+  if (isHelp && process.exitCode === 0) noting.keep();
 }
 
-void start(process.argv.slice(2));
+start(process.argv.slice(2)).catch((error: unknown) => {
+  realConsole.err(`grader: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});

@@ -14,14 +14,20 @@ export function keptHelp(io: Console): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** A console that also keeps what is written to it. */
-export function keepHelp(io: Console): Console {
-  const name = nameFor(io);
+/** A console that notes what is written to it, and what keeps the whole of it once it was written. */
+export function notingHelp(io: Console): { readonly console: Console; keep(): void } {
+  let written = "";
   return {
-    ...io,
-    out(text) {
-      if (name !== undefined) toCache(name, text);
-      io.out(text);
+    console: {
+      ...io,
+      out(text) {
+        written += text;
+        io.out(text);
+      },
+    },
+    keep() {
+      const name = nameFor(io);
+      if (name !== undefined) toCache(name, written);
     },
   };
 }

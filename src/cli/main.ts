@@ -9,7 +9,8 @@ import type { Console, ExitCode } from "./console.ts";
 import { languageOfLocale } from "./console.ts";
 import { errorIn, helpIn } from "./help-words.ts";
 import { help } from "./help.ts";
-import { FORMATS, PROGRESS, REPORT_FORMATS } from "./options.ts";
+import type { Shell } from "./options.ts";
+import { FORMATS, PROGRESS, REPORT_FORMATS, SHELLS } from "./options.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { addResultCommands } from "./result-commands.ts";
 
@@ -120,11 +121,11 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
   program
     .command("completion")
     .description(text.completion)
-    .addArgument(new Argument("<shell>", text.completionShell).choices(["bash", "zsh", "fish", "powershell"]))
+    .addArgument(new Argument("<shell>", text.completionShell).choices(SHELLS))
     .helpOption("-h, --help", text.help)
     .addHelpText("after", text.completionExamples)
     .exitOverride()
-    .action(async (shell: "bash" | "zsh" | "fish" | "powershell") => {
+    .action(async (shell: Shell) => {
       code = await act((commands) => commands.completionScript(shell));
     });
 
@@ -143,7 +144,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    return act(() => Promise.reject(error));
   }
 }
 

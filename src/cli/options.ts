@@ -36,6 +36,10 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const DIFF_FORMATS = ["text", "json", "csv", "markdown"] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
+/** Those that completion has a script for. */
+export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** The assignment in the current folder, else the one that the package ships. */
 export function configPath({ config }: Shared): string {
   if (config !== undefined) return config;
