@@ -22,12 +22,13 @@ export function tooDeepAt(text: string): { readonly line: number; readonly colum
       while ((indents.at(-1) ?? -1) >= at) indents.pop();
       indents.push(at);
     }
-    for (; at < line.length; at += 1) {
+    const isTooDeep = (): boolean => indents.length + marks + brackets > DEEPEST_PARSED;
+    for (; at < line.length && !isTooDeep(); at += 1) {
       const sign = line.charAt(at);
       if (sign === "[" || sign === "{") brackets += 1;
       else if ((sign === "]" || sign === "}") && brackets > 0) brackets -= 1;
-      if (indents.length + marks + brackets > DEEPEST_PARSED) return { line: number + 1, column: at + 1 };
     }
+    if (isTooDeep()) return { line: number + 1, column: Math.max(at, 1) };
   }
   return undefined;
 }

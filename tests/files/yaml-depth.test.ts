@@ -13,6 +13,7 @@ const DEEP: readonly (readonly [what: string, text: string])[] = [
   ["brackets that close", `a: ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`],
   ["braces", `a: ${"{b: ".repeat(20_000)}\n`],
   ["dashes on one line", `a:\n  ${"- ".repeat(20_000)}x\n`],
+  ["dashes with nothing behind them", `a:\n  ${"- ".repeat(20_000)}\n`],
   ["question marks on one line", `a:\n  ${"? ".repeat(20_000)}x\n`],
   ["a stair of keys", `a:\n${stairs(2_000).replaceAll(/^/gmu, " ")} x\n`],
   ["a stair of dashes", `a:\n${Array.from({ length: 2_000 }, (_, depth) => `${" ".repeat(depth + 1)}-`).join("\n")} x\n`],
